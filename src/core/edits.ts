@@ -1,0 +1,55 @@
+import type { CellValue } from "./workbook";
+
+/**
+ * A change of one cell that the core proposes; the one shape that leaves. Nothing is written but what stands in an Edit.
+ *
+ * `before` is what the core saw: a shell that finds anything else there does not write.
+ */
+export interface Edit {
+  readonly sheet: string;
+  /** A1 address; in a merged area its top-left cell. */
+  readonly cell: string;
+  /** Fingerprint of the field (see identity.ts): the journal finds the cell by it after rows were inserted or sorted. */
+  readonly key: string;
+  readonly before: string | number | null;
+  readonly after: string | number;
+  /** With the leading "=": written instead of `after`, which is then its result. */
+  readonly formula?: string;
+  /** Number format to set together with the value; absent: the cell keeps its own. */
+  readonly numberFormat?: string;
+  /** One Chinese sentence: why. */
+  readonly reason: string;
+}
+
+/** A cell that is to be highlighted because a deviation analysis is missing there. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly code: "deviation-missing" | "deviation-copies";
+  /** Cells whose text must not simply be repeated in the marked cell (name, target). */
+  readonly compareWith: readonly string[];
+}
+
+/** Everything about one cell that a write-back can change. */
+export interface CellState {
+  readonly value: CellValue;
+  /** With the leading "="; null for a constant. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+export interface JournalCell {
+  readonly key: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+/** One write-back, as it can be taken back. */
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO 8601, from the shell's clock. */
+  readonly time: string;
+  readonly cells: readonly JournalCell[];
+}
