@@ -1,0 +1,2 @@
+/** Loading the workbench, with its spreadsheet engine, takes seconds on a slow machine. */
+jest.setTimeout(180_000);
