@@ -1,0 +1,29 @@
+import { parseRange } from "../core/a1";
+import type { CellRange } from "../core/workbook";
+import { shiftFormula } from "./shared-formula";
+import type { Attributes } from "./xml";
+
+/** The formulas of one sheet: what a cell's `f` element means, shared and array formulas included. */
+export class Formulas {
+  private readonly shared = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
+  private readonly arrays: { readonly range: CellRange; readonly formula: string }[] = [];
+
+  /** The formula with its leading "=". A follower of a shared formula gets the master's text with its relative references moved along. */
+  read({ t: type, si, ref }: Attributes, text: string, row: number, column: number): string {
+    if (type === "shared" && si !== undefined) {
+      if (text !== "") this.shared.set(si, { row, column, text });
+      const master = this.shared.get(si);
+      // A follower before its master: still no constant, and that is what counts.
+      return `=${master ? shiftFormula(master.text, row - master.row, column - master.column) : ""}`;
+    }
+    const formula = type === "dataTable" ? "=TABLE()" : `=${text}`;
+    const range = type === "array" || type === "dataTable" ? parseRange(ref ?? "") : null;
+    if (range) this.arrays.push({ range, formula });
+    return formula;
+  }
+
+  /** The array formula whose area covers a cell without an `f` of its own. */
+  covering(row: number, column: number): string | undefined {
+    return this.arrays.find(({ range: r }) => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right)?.formula;
+  }
+}

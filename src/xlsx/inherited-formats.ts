@@ -1,0 +1,34 @@
+import { flag, type Attributes } from "./xml";
+
+/**
+ * Number formats that cells without an entry of their own have from their row or, failing that, their column: whoever formats a whole column
+ * leaves no trace in its blank cells.
+ */
+export class InheritedFormats {
+  private readonly columns: { readonly from: number; readonly to: number; readonly format: string }[] = [];
+  private readonly rows = new Map<number, string | undefined>();
+
+  constructor(private readonly formats: readonly (string | undefined)[]) {}
+
+  /** Whether there is any; in files written by programs usually not. */
+  any(): boolean {
+    return this.columns.length > 0 || this.rows.size > 0;
+  }
+
+  column({ min, max, style }: Attributes): void {
+    const format = this.formats[Number(style ?? 0)];
+    if (format !== undefined) this.columns.push({ from: Number(min) - 1, to: Number(max) - 1, format });
+  }
+
+  row(row: number, { s, customFormat }: Attributes): void {
+    if (!flag(customFormat)) return;
+    const format = this.formats[Number(s ?? 0)];
+    // A row in General format hides its columns' formats.
+    if (format !== undefined || this.columns.length > 0) this.rows.set(row, format);
+  }
+
+  of(row: number, column: number): string | undefined {
+    if (this.rows.has(row)) return this.rows.get(row);
+    return this.columns.find(({ from, to }) => column >= from && column <= to)?.format;
+  }
+}

@@ -1,0 +1,34 @@
+import type { HostProblem } from "../core/host-port";
+
+/** Why a file could not be read; stable, printed by the command line as `error.code`. */
+export type FileProblemCode = "not-found" | "not-xlsx" | "legacy-xls" | "encrypted" | "damaged" | "too-large";
+
+/** A HostProblem about a file: what happened (message) and what to do next (remedy), both Chinese sentences. */
+export interface FileProblem extends HostProblem {
+  readonly code: FileProblemCode;
+}
+
+const TEXTS: Readonly<Record<FileProblemCode, readonly [message: string, remedy: string]>> = {
+  "not-found": ["找不到这个文件，或者没有读取它的权限。", "请检查路径和文件名，关闭正在占用它的程序后再试。"],
+  "not-xlsx": ["这不是 .xlsx 工作簿。", "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再试。"],
+  "legacy-xls": ["这是旧版 Excel 格式（.xls）。", "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再试。"],
+  encrypted: ["文件设有打开密码，无法读取。", "请在 Excel 中用密码打开，取消“用密码进行加密”并保存后再试。"],
+  damaged: ["文件已损坏或不完整。", "请在 Excel 中打开并修复后另存为新文件，或重新取得一份完整的文件。"],
+  "too-large": ["文件内容过大，超出可处理的范围。", "请删去无关的工作表和多余的空白行列后另存，再试。"],
+};
+
+/** The problem in the user's words; `details` is technical and shown on demand only. */
+export function fileProblem(code: FileProblemCode, details?: string): FileProblem {
+  const [message, remedy] = TEXTS[code];
+  return details === undefined ? { code, message, remedy } : { code, message, remedy, details };
+}
+
+/** Carries a problem out of the parsers' callbacks to the reader's door, which turns it into a Result. Never leaves this folder. */
+export class FileTrouble extends Error {
+  readonly problem: FileProblem;
+
+  constructor(code: FileProblemCode, details: string) {
+    super(`${code}: ${details}`);
+    this.problem = fileProblem(code, details);
+  }
+}

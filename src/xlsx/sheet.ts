@@ -1,0 +1,126 @@
+import { parseRange } from "../core/a1";
+import type { CellRange, SheetSnapshot } from "../core/workbook";
+import { cellValue, type ValueContext } from "./cell-value";
+import { Formulas } from "./formulas";
+import { cleanMerges } from "./merges";
+import type { Package } from "./package";
+import { InheritedFormats } from "./inherited-formats";
+import { Cursor, SheetCells, type CellBudget } from "./sheet-cells";
+import { StringItem, unescapeText } from "./strings";
+import type { SheetPart } from "./workbook-parts";
+import { flag, parsePart, type Attributes } from "./xml";
+
+export interface SheetContext extends ValueContext {
+  /** Number format by cell style. */
+  readonly formats: readonly (string | undefined)[];
+  readonly budget: CellBudget;
+}
+
+/** Told what the snapshot leaves out: sizes and styles, for whoever wants to draw the sheet. */
+export interface SheetObserver {
+  element(name: string, attributes: Attributes, parent: string | undefined): void;
+  cell(row: number, column: number, style: number): void;
+  row(row: number, attributes: Attributes): void;
+}
+
+/** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
+export function readSheet(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): SheetSnapshot {
+  const reader = new SheetReader(context, observer);
+  parsePart(pkg, sheet.part, reader);
+  return { name: sheet.name, visibility: sheet.visibility, ...reader.result() };
+}
+
+class SheetReader {
+  private readonly cells: SheetCells;
+  private readonly cursor = new Cursor();
+  private readonly formulas = new Formulas();
+  private readonly inherited: InheritedFormats;
+  private readonly merges: CellRange[] = [];
+  private readonly inline = new StringItem();
+  private protected = false;
+  private cell: Attributes | null = null;
+  private formulaAttributes: Attributes | null = null;
+  private value = "";
+  private formula = "";
+  private inside: "v" | "f" | "is" | null = null;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly observer: SheetObserver | undefined,
+  ) {
+    this.cells = new SheetCells(context.budget);
+    this.inherited = new InheritedFormats(context.formats);
+  }
+
+  open(name: string, attributes: Attributes, parent: string | undefined): void {
+    if (this.cell) this.openInCell(name, attributes);
+    else if (name === "c" && parent === "row") this.openCell(attributes);
+    else if (name === "row" && parent === "sheetData") this.openRow(attributes);
+    else this.openOther(name, attributes, parent);
+  }
+
+  text(text: string): void {
+    if (this.inside === "v") this.value += text;
+    else if (this.inside === "f") this.formula += text;
+    else if (this.inside === "is") this.inline.add(text);
+  }
+
+  close(name: string, parent: string | undefined): void {
+    if (!this.cell) return;
+    if (name === "c" && parent === "row") this.closeCell(this.cell);
+    else if (this.inside === "is" && name !== "is") this.inline.close(name);
+    else if (name === this.inside) this.inside = null;
+  }
+
+  result(): Pick<SheetSnapshot, "protected" | "cells" | "merges"> {
+    const cells = this.cells.finish(this.inherited.any() ? (row, column) => this.inherited.of(row, column) : null);
+    return { protected: this.protected, cells, merges: cleanMerges(this.merges) };
+  }
+
+  private openRow(attributes: Attributes): void {
+    this.cursor.startRow(attributes.r);
+    this.inherited.row(this.cursor.row, attributes);
+    this.observer?.row(this.cursor.row, attributes);
+  }
+
+  private openCell(attributes: Attributes): void {
+    this.cursor.startCell(attributes.r);
+    this.cell = attributes;
+    this.formulaAttributes = null;
+    this.value = "";
+    this.formula = "";
+  }
+
+  private openInCell(name: string, attributes: Attributes): void {
+    if (this.inside === "is") {
+      this.inline.open(name, attributes);
+    } else if (name === "v" || name === "f" || name === "is") {
+      this.inside = name;
+      if (name === "f") this.formulaAttributes = attributes;
+    }
+  }
+
+  private closeCell({ t: type, s }: Attributes): void {
+    this.cell = null;
+    this.inside = null;
+    const { row, column } = this.cursor;
+    const style = Number(s ?? 0);
+    const raw = type === "inlineStr" ? this.inline.take() : type === "str" ? unescapeText(this.value) : this.value;
+    const formula = this.formulaAttributes
+      ? this.formulas.read(this.formulaAttributes, this.formula, row, column)
+      : this.formulas.covering(row, column);
+    if (this.inherited.any()) this.cells.mention(row, column);
+    this.cells.add(row, column, cellValue(type, raw, this.context), formula, this.context.formats[style]);
+    this.observer?.cell(row, column, style);
+  }
+
+  private openOther(name: string, attributes: Attributes, parent: string | undefined): void {
+    if (name === "col" && parent === "cols") this.inherited.column(attributes);
+    else if (name === "sheetProtection" && parent === "worksheet") this.protected = flag(attributes.sheet);
+    else if (name === "mergeCell" && parent === "mergeCells") {
+      const range = parseRange(attributes.ref ?? "");
+      if (range) this.merges.push(range);
+    }
+    this.observer?.element(name, attributes, parent);
+  }
+}

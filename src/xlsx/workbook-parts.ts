@@ -1,0 +1,60 @@
+import type { SheetVisibility } from "../core/workbook";
+import type { Package } from "./package";
+import { FileTrouble } from "./problem";
+import { readRelationships } from "./relationships";
+import { flag, parsePart, qualified } from "./xml";
+
+export interface SheetPart {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly part: string;
+}
+
+/** Where the parts of a workbook lie; null: it has none. */
+export interface WorkbookParts {
+  readonly workbook: string;
+  /** Worksheets in tab order; chart, dialog and macro sheets are left out. */
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  readonly theme: string | null;
+  readonly date1904: boolean;
+}
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: "hidden", veryHidden: "very-hidden" };
+
+/** @throws FileTrouble "not-xlsx" when the package holds no workbook in XML (a document, .ods, .xlsb), "damaged" when a sheet's part is missing */
+export function findWorkbookParts(pkg: Package): WorkbookParts {
+  const workbook = workbookPart(pkg);
+  const relationships = readRelationships(pkg, workbook);
+  const sheets: SheetPart[] = [];
+  let date1904 = false;
+  let root: string | undefined;
+  parsePart(pkg, workbook, {
+    open(name, attributes, parent) {
+      root ??= name;
+      if (name === "workbookPr" && parent === "workbook") date1904 = flag(attributes.date1904);
+      if (name !== "sheet" || parent !== "sheets") return;
+      const id = qualified(attributes, "id");
+      const target = relationships.find((relationship) => relationship.id === id);
+      if (!target) throw new FileTrouble("damaged", `sheet ${attributes.name ?? "?"} leads nowhere`);
+      if (target.type !== "worksheet") return;
+      if (!pkg.has(target.part)) throw new FileTrouble("damaged", `part ${target.part} is missing`);
+      sheets.push({ name: attributes.name ?? "", visibility: VISIBILITY[attributes.state ?? ""] ?? "visible", part: target.part });
+    },
+  });
+  if (root !== "workbook") throw new FileTrouble("not-xlsx", `${workbook} is no workbook`);
+  const optional = (type: string): string | null => {
+    const found = relationships.find((relationship) => relationship.type === type);
+    return found && pkg.has(found.part) ? found.part : null;
+  };
+  return { workbook, sheets, sharedStrings: optional("sharedStrings"), styles: optional("styles"), theme: optional("theme"), date1904 };
+}
+
+function workbookPart(pkg: Package): string {
+  const named = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.part;
+  const part = named !== undefined && pkg.has(named) ? named : "xl/workbook.xml";
+  if (!pkg.has(part)) throw new FileTrouble("not-xlsx", "no workbook in the package");
+  if (part.toLowerCase().endsWith(".bin")) throw new FileTrouble("not-xlsx", "a binary workbook (.xlsb)");
+  return part;
+}
