@@ -1,0 +1,28 @@
+import { LocaleType, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import type { IWorkbookData, Plugin, PluginCtor } from "@univerjs/core";
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/sheets-numfmt/facade";
+import type { SheetEngine } from "../host/engine";
+import { createUniverEngine } from "./univer-engine";
+
+export interface HeadlessEngine {
+  readonly engine: SheetEngine;
+  dispose(): void;
+}
+
+/** Univer without a page: the spreadsheet behind the tests. */
+export function startHeadless(workbook: IWorkbookData): HeadlessEngine {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {} });
+  for (const entry of UniverSheetsNodeCorePreset().plugins) {
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
+    else univer.registerPlugin(entry as PluginCtor<Plugin>);
+  }
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(workbook);
+  return { engine: createUniverEngine(api), dispose: () => univer.dispose() };
+}
