@@ -1,0 +1,82 @@
+import { fold, isEmptyMark } from "../quantity/text";
+import type { Decimal } from "../quantity/decimal";
+import type { Cell, CellAddress, CellRange } from "../workbook";
+import { shownText, type Field, type Reading, type TextField } from "./field";
+import type { Grid } from "./grid";
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The cells of one form on one sheet, looked at by row and column span. */
+export class FormCells {
+  constructor(
+    readonly grid: Grid,
+    readonly date1904: boolean,
+  ) {}
+
+  address(row: number, column: number): CellAddress {
+    return { sheet: this.grid.sheet.name, row, column };
+  }
+
+  /**
+   * The cell of a row that belongs to a column: the first one in the span that holds something, else the first one free.
+   * Null where another column's merged area covers the whole span (a total row's label over 分值).
+   */
+  private locate(row: number, span: Span): { area: CellRange; cell: Cell | undefined } | null {
+    let free: CellRange | null = null;
+    for (let column = span.left; column <= span.right; column++) {
+      const area = this.grid.areaAt(row, column);
+      if (area.left < span.left || area.left !== column) continue;
+      const cell = this.grid.at(area.top, area.left);
+      if (area.top === row && cell && cell.value !== null && cell.value !== "") return { area, cell };
+      free ??= area;
+    }
+    return free && { area: free, cell: free.top === row ? this.grid.at(free.top, free.left) : undefined };
+  }
+
+  field<N extends Decimal>(
+    row: number,
+    span: Span | undefined,
+    read: (value: Cell["value"], format?: string) => Reading<N>,
+  ): Field<N> | null {
+    const found = span && this.locate(row, span);
+    if (!found) return null;
+    const { area, cell } = found;
+    const value = cell?.value ?? null;
+    return {
+      cell: this.address(area.top, area.left),
+      raw: value,
+      formula: cell?.formula ?? null,
+      format: cell?.format,
+      reading: read(value === "" ? null : value, cell?.format),
+      own: area.top === row,
+    };
+  }
+
+  text(row: number, span: Span | undefined): TextField | null {
+    const found = span && this.locate(row, span);
+    if (!found) return null;
+    return {
+      cell: this.address(found.area.top, found.area.left),
+      text: shownText(found.cell, this.date1904),
+      raw: found.cell?.value ?? null,
+      format: found.cell?.format,
+    };
+  }
+
+  /** Cells of a row inside a span that hold something and are not covered by a merged area, left to right. */
+  inRow(row: number, span: Span): Cell[] {
+    return this.grid.row(row).filter((cell) => {
+      if (cell.column < span.left || cell.column > span.right) return false;
+      const area = this.grid.areaAt(row, cell.column);
+      return area.left === cell.column && area.top === row && !(typeof cell.value === "string" && fold(cell.value) === "");
+    });
+  }
+}
+
+/** Whether a text cell says something (an empty mark does not). */
+export function says(field: TextField | null): boolean {
+  return field?.text != null && !isEmptyMark(field.text);
+}

@@ -1,0 +1,87 @@
+import { fold, normalise } from "../quantity/text";
+import type { AmountUnit } from "../shape";
+import type { Sourced } from "../workbook";
+import type { FormCells } from "./cells";
+import { readLabel } from "./labels";
+import { FACTS, roleOf, TITLE, type FactRole } from "./vocabulary";
+
+/** What stands above the indicators of a form: title, year, names. */
+export interface Facts {
+  readonly title: Sourced<string> | null;
+  readonly year: number | null;
+  readonly names: ReadonlyMap<FactRole, Sourced<string> | null>;
+  /** A unit of money stated beside the title or in a label (单位:万元). */
+  readonly amountUnit: AmountUnit | null;
+  /** First row that belongs to the form. */
+  readonly top: number;
+}
+
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const LONGEST_TITLE = 60;
+const YEAR = /(?<!\d)(20\d{2})\s*年/;
+
+/** Reads the facts from the rows of an area: from below the form above to the row before the heads. */
+export function readFacts(cells: FormCells, area: Area): Facts {
+  const rows = cells.grid.rows.filter((row) => row >= area.top && row <= area.bottom);
+  const title = findTitle(cells, rows, area);
+  const from = title?.cell.row ?? area.top;
+  const names = new Map<FactRole, Sourced<string> | null>();
+  let firstNamed: number | null = null;
+  let amountUnit: AmountUnit | null = null;
+  let yearLine: number | null = null;
+  for (const row of rows.filter((each) => each >= from)) {
+    const inRow = cells.inRow(row, area);
+    for (const [index, cell] of inRow.entries()) {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
+      const label = readLabel(cell.value);
+      amountUnit ??= label.amountUnit;
+      yearLine ??= yearOfLine(cell.value);
+      const role = roleOf(FACTS, label.text);
+      if (role === null || names.has(role)) continue;
+      const next = inRow[index + 1];
+      const beside = next && !isFactLabel(next.value) ? { value: fold(String(next.value)), cell: cells.address(row, next.column) } : null;
+      names.set(role, label.tail === null ? beside : { value: fold(label.tail), cell: cells.address(row, cell.column) });
+      firstNamed ??= row;
+    }
+  }
+  const year = (title && yearIn(title.value)) ?? yearLine;
+  return { title, year, names, amountUnit, top: title?.cell.row ?? firstNamed ?? area.bottom + 1 };
+}
+
+/** The nearest text above that reads like a form's title and begins its row (a project named …自评表 stands behind its label). */
+function findTitle(cells: FormCells, rows: readonly number[], area: Area): Sourced<string> | null {
+  for (const row of [...rows].reverse()) {
+    const [first] = cells.inRow(row, area);
+    if (first && isTitle(first.value)) return { value: fold(String(first.value)), cell: cells.address(row, first.column) };
+  }
+  return null;
+}
+
+export function isTitle(value: unknown): boolean {
+  if (typeof value !== "string" || value.length > LONGEST_TITLE) return false;
+  const plain = normalise(value).replace(/\s+/g, "");
+  return TITLE.test(plain) && !/[:，,。]/.test(plain.replace(/\([^)]*\)/g, ""));
+}
+
+function yearIn(text: string): number | null {
+  const year = YEAR.exec(normalise(text))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** "(2022年度)" in a cell of its own. */
+function yearOfLine(text: string): number | null {
+  const plain = normalise(text).replace(/\s+/g, "");
+  return /^\(?20\d{2}年度?\)?$/.test(plain) || /^(?:年度|评价年度|预算年度):?20\d{2}年?度?$/.test(plain)
+    ? yearIn(plain.replace(/(20\d{2})年?/, "$1年"))
+    : null;
+}
+
+function isFactLabel(value: unknown): boolean {
+  return typeof value === "string" && value.length <= 20 && roleOf(FACTS, readLabel(value).text) !== null;
+}

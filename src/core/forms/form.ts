@@ -1,0 +1,90 @@
+import type { Decimal } from "../quantity/decimal";
+import type { AmountUnit } from "../shape";
+import type { CellAddress, CellRange, Sourced } from "../workbook";
+import type { AmountField, Field, MarksField, RateField, TextField } from "./field";
+
+/** A heading of level 1 or 2, with the marks that it states. */
+export interface Level {
+  readonly text: string;
+  readonly marks: Decimal | null;
+  readonly cell: CellAddress;
+}
+
+export interface FundsRow {
+  readonly name: string;
+  readonly row: number;
+  readonly initialBudget: AmountField | null;
+  readonly budget: AmountField | null;
+  readonly executed: AmountField | null;
+  readonly weight: MarksField | null;
+  readonly rate: RateField | null;
+  readonly score: MarksField | null;
+}
+
+/** An amount with a name of its own, beside it or inside its cell (其中:一般公共预算:94.8). */
+export interface NamedField {
+  readonly name: string;
+  readonly field: AmountField;
+}
+
+export interface FundsBlock {
+  /** Marks that the block's own label states: 预算执行情况(20分). */
+  readonly statedMarks: Decimal | null;
+  /** Columns that the head row names. */
+  readonly has: { readonly weight: boolean; readonly rate: boolean; readonly score: boolean };
+  readonly total: FundsRow | null;
+  readonly parts: readonly FundsRow[];
+  readonly byIncome: readonly NamedField[];
+  readonly byExpenditure: readonly NamedField[];
+}
+
+export interface IndicatorRow {
+  readonly row: number;
+  readonly level1: Level | null;
+  readonly level2: Level | null;
+  readonly name: Sourced<string>;
+  readonly target: TextField | null;
+  readonly sign: TextField | null;
+  readonly unit: TextField | null;
+  readonly actual: TextField | null;
+  readonly weight: MarksField | null;
+  readonly score: MarksField | null;
+  readonly deviation: TextField | null;
+}
+
+export interface TotalRow {
+  readonly row: number;
+  readonly weight: MarksField | null;
+  readonly score: MarksField | null;
+  readonly grade: Sourced<string> | null;
+}
+
+/** Trouble in reading that makes the form unfit for writing. */
+export interface ReadingProblem {
+  readonly code: "column-not-found" | "form-ambiguous";
+  /** Chinese names of what is missing or stands twice: 得分. */
+  readonly what: string;
+  readonly cell: CellAddress;
+}
+
+/** One recognised table, every value with the cell that it came from. */
+export interface Form {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly title: Sourced<string> | null;
+  readonly year: number | null;
+  readonly unitName: Sourced<string> | null;
+  readonly projectName: Sourced<string> | null;
+  readonly amountUnit: AmountUnit | null;
+  readonly funds: FundsBlock | null;
+  readonly indicators: readonly IndicatorRow[];
+  /** Rows with a weight and no indicator. */
+  readonly strayWeights: readonly MarksField[];
+  readonly total: TotalRow | null;
+  readonly problems: readonly ReadingProblem[];
+  /** False for layouts that have neither weights nor scores (they are checked, not scored). */
+  readonly scored: boolean;
+  /** Any field in the order of reading, for checks that look at every cell. */
+  readonly fields: readonly Field[];
+}

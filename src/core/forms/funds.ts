@@ -1,0 +1,131 @@
+import { parseDecimal } from "../quantity/decimal";
+import { asAmount } from "../quantity/measures";
+import { fold, normalise } from "../quantity/text";
+import type { AmountUnit } from "../shape";
+import type { FormCells } from "./cells";
+import { readAmount, readMarks, readNumber, type Reading } from "./field";
+import type { FundsBlock, FundsRow, NamedField } from "./form";
+import type { ColumnSpan } from "./heads";
+import { readLabel } from "./labels";
+import { BY_EXPENDITURE, BY_INCOME, FUNDS_HEADS, FUNDS_ROW, FUNDS_TOTAL, GOALS, roleOf, type FundsRole } from "./vocabulary";
+import type { Amount } from "../quantity/measures";
+
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface FundsReading {
+  readonly block: FundsBlock;
+  readonly headRow: number;
+  readonly amountUnit: AmountUnit | null;
+}
+
+interface FundsHead {
+  readonly row: number;
+  readonly columns: ReadonlyMap<FundsRole, ColumnSpan>;
+}
+
+/** Finds and reads the funds block in the rows of an area; null where no row names both a budget and an executed amount. */
+export function readFunds(cells: FormCells, area: Area): FundsReading | null {
+  const rows = cells.grid.rows.filter((row) => row >= area.top && row <= area.bottom);
+  const head = rows.map((row) => fundsHead(cells, row, area)).find((found) => found !== null);
+  if (!head) return null;
+  const firstAmount = Math.min(...[...head.columns.values()].map(({ left }) => left));
+  const labels = cells
+    .inRow(head.row, { left: area.left, right: area.right })
+    .filter((cell) => typeof cell.value === "string")
+    .map((cell) => ({ column: cell.column, ...readLabel(String(cell.value)) }));
+  const blockLabel = labels.find(({ column }) => column < firstAmount);
+
+  const body: FundsRow[] = [];
+  const byIncome: NamedField[] = [];
+  const byExpenditure: NamedField[] = [];
+  let split: { income: number; expenditure: number } | null = null;
+  for (const row of rows.filter((each) => each > head.row)) {
+    const inRow = cells.inRow(row, area);
+    const name = inRow.find((cell) => cell.column < firstAmount && typeof cell.value === "string");
+    const label = name ? readLabel(String(name.value)).text : "";
+    if (GOALS.test(label) || (name && !FUNDS_ROW.test(label))) break;
+    const income = inRow.find((cell) => typeof cell.value === "string" && BY_INCOME.test(readLabel(cell.value).text));
+    const expenditure = inRow.find((cell) => typeof cell.value === "string" && BY_EXPENDITURE.test(readLabel(cell.value).text));
+    if (income || expenditure) {
+      split = { income: income?.column ?? area.left, expenditure: expenditure?.column ?? area.right + 1 };
+    } else if (split) {
+      const { expenditure: border } = split;
+      byIncome.push(...namedAmounts(cells, row, { left: area.left, right: border - 1 }));
+      byExpenditure.push(...namedAmounts(cells, row, { left: border, right: area.right }));
+    } else if (name) body.push(fundsRow(cells, row, fold(String(name.value)), head));
+  }
+  const total = body.find(({ name }) => FUNDS_TOTAL.test(readLabel(name).text)) ?? null;
+  return {
+    headRow: head.row,
+    amountUnit: labels.map(({ amountUnit }) => amountUnit).find((unit) => unit !== null) ?? null,
+    block: {
+      statedMarks: blockLabel?.marks ?? null,
+      has: { weight: head.columns.has("weight"), rate: head.columns.has("rate"), score: head.columns.has("score") },
+      total,
+      parts: body.filter((row) => row !== total),
+      byIncome,
+      byExpenditure,
+    },
+  };
+}
+
+function fundsHead(cells: FormCells, row: number, area: Area): FundsHead | null {
+  const columns = new Map<FundsRole, ColumnSpan>();
+  for (const cell of cells.inRow(row, area)) {
+    if (typeof cell.value !== "string" || cell.value.length > 40) continue;
+    const label = readLabel(cell.value).text;
+    const role = roleOf(FUNDS_HEADS, label);
+    if (role === null) continue;
+    const { left, right } = cells.grid.areaAt(row, cell.column);
+    const earlier = columns.get(role);
+    // 年度预算数 may head the names; 全年 or 调整后 says which amount is meant
+    if (!earlier || (role === "budget" && !/全年|调整/.test(earlier.label))) columns.set(role, { left, right, label });
+  }
+  return columns.has("budget") || columns.has("initialBudget") ? (columns.has("executed") ? { row, columns } : null) : null;
+}
+
+function fundsRow(cells: FormCells, row: number, name: string, head: FundsHead): FundsRow {
+  const amount = (role: FundsRole) => cells.field(row, head.columns.get(role), readAmount);
+  return {
+    name,
+    row,
+    initialBudget: amount("initialBudget"),
+    budget: amount("budget"),
+    executed: amount("executed"),
+    weight: cells.field(row, head.columns.get("weight"), readMarks),
+    rate: cells.field(row, head.columns.get("rate"), readNumber),
+    score: cells.field(row, head.columns.get("score"), readMarks),
+  };
+}
+
+/** Names with an amount behind a colon or in the next cell: 其中:一般公共预算:94.8. */
+function namedAmounts(cells: FormCells, row: number, span: { left: number; right: number }): NamedField[] {
+  const inRow = cells.inRow(row, span);
+  return inRow.flatMap((cell, index) => {
+    if (typeof cell.value !== "string") return [];
+    const plain = normalise(cell.value)
+      .replace(/\s+/g, "")
+      .replace(/^其中:?/, "");
+    const match = /^([^:]+?):?(-?[\d,.]+)?(元|万元|亿元)?$/.exec(plain);
+    const name = match?.[1] ?? plain.replace(/:.*$/, "");
+    if (name === "") return [];
+    const inside = match?.[2] === undefined ? null : parseDecimal(match[2].replace(/,/g, ""));
+    const next = inRow[index + 1];
+    const beside =
+      inside === null && next && typeof next.value !== "string"
+        ? cells.field(row, { left: next.column, right: next.column }, readAmount)
+        : null;
+    if (beside) return [{ name, field: beside }];
+    const reading: Reading<Amount> = inside
+      ? { kind: "number", value: asAmount(inside), asText: false, percent: false, unit: match?.[3] ?? null }
+      : { kind: "blank" };
+    return [
+      { name, field: { cell: cells.address(row, cell.column), raw: cell.value, formula: null, format: cell.format, reading, own: true } },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import { fold, normalise } from "../quantity/text";
+import type { Sourced } from "../workbook";
+import { says, type FormCells } from "./cells";
+import { isTitle } from "./facts";
+import { isBlank, readMarks, type MarksField } from "./field";
+import type { IndicatorRow, Level, TotalRow } from "./form";
+import type { Heads } from "./heads";
+import { readLabel } from "./labels";
+import { PLACEHOLDER_NAME, TAIL, TOTAL, type IndicatorRole } from "./vocabulary";
+
+/** Rows without anything after which a form is over, even if nothing else says so. */
+const LONGEST_GAP = 12;
+
+export interface IndicatorReading {
+  readonly indicators: readonly IndicatorRow[];
+  readonly strayWeights: readonly MarksField[];
+  readonly total: TotalRow | null;
+  /** Last row of the form's own table. */
+  readonly lastRow: number;
+}
+
+/** Reads the rows below the heads until the total row, a tail, the next form or `before`. */
+export function readIndicators(cells: FormCells, heads: Heads, before: number): IndicatorReading {
+  const span = (role: IndicatorRole) => heads.columns.get(role);
+  const indicators: IndicatorRow[] = [];
+  const strayWeights: MarksField[] = [];
+  let level1: Level | null = null;
+  let level2: Level | null = null;
+  let lastRow = heads.lastRow;
+  for (const row of cells.grid.rows) {
+    if (row <= heads.lastRow) continue;
+    if (row >= before || row - lastRow > LONGEST_GAP) break;
+    const inRow = cells.inRow(row, heads);
+    const [first] = inRow;
+    if (!first) continue;
+    const label = typeof first.value === "string" ? readLabel(first.value).text : "";
+    const nameColumn = span("name")?.left ?? heads.left;
+    if (first.column < nameColumn && TOTAL.test(label))
+      return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
+    if (isTitle(first.value) || (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label))) break;
+    if (inRow.length === 1 && cells.grid.areaAt(row, first.column).right >= heads.right) break;
+
+    const newLevel1 = readLevel(cells, row, span("level1"));
+    if (newLevel1) [level1, level2] = [newLevel1, null];
+    level2 = readLevel(cells, row, span("level2")) ?? level2;
+    lastRow = row;
+    const indicator = readRow(cells, row, heads, level1, level2);
+    if (indicator) indicators.push(indicator);
+    else {
+      const weight = cells.field(row, span("weight"), readMarks);
+      if (weight && weight.own && weight.reading.kind === "number" && !says(cells.text(row, span("name")))) strayWeights.push(weight);
+    }
+  }
+  return { indicators, strayWeights, total: null, lastRow };
+}
+
+function readLevel(cells: FormCells, row: number, span: { left: number; right: number } | undefined): Level | null {
+  const field = cells.text(row, span);
+  if (!field?.text || field.cell.row !== row || !says(field)) return null;
+  const label = readLabel(field.text);
+  return { text: normalise(field.text).replace(/\s+/g, "") === "" ? "" : withoutMarks(field.text), marks: label.marks, cell: field.cell };
+}
+
+/** 产出指标(50分), 投 入 10分 → 产出指标, 投入: brackets that state no marks stay. */
+function withoutMarks(text: string): string {
+  return normalise(text)
+    .replace(/\s+/g, "")
+    .replace(/\(\d+(?:\.\d+)?分[^)]*\)/g, "")
+    .replace(/\d+(?:\.\d+)?分$/, "")
+    .replace(/[:：]$/, "");
+}
+
+function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | null, level2: Level | null): IndicatorRow | null {
+  const text = (role: IndicatorRole) => cells.text(row, heads.columns.get(role));
+  const nameField = text("name");
+  if (!nameField?.text || nameField.cell.row !== row) return null;
+  const target = text("target");
+  const actual = text("actual");
+  const weight = cells.field(row, heads.columns.get("weight"), readMarks);
+  const score = cells.field(row, heads.columns.get("score"), readMarks);
+  const filled = says(target) || says(actual) || !isBlank(weight) || !isBlank(score);
+  const plain = normalise(nameField.text).replace(/\s+/g, "");
+  if (PLACEHOLDER_NAME.test(plain) && !filled) return null;
+  if (/^[.…⋯]+$/.test(plain)) return null;
+  if (/^其中/.test(plain) && isBlank(weight)) return null;
+  const name: Sourced<string> = { value: fold(nameField.text), cell: nameField.cell };
+  return { row, level1, level2, name, target, sign: text("sign"), unit: text("unit"), actual, weight, score, deviation: text("deviation") };
+}
+
+function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
+  const scoreSpan = heads.columns.get("score");
+  const score = cells.field(row, scoreSpan, readMarks);
+  const weight = cells.field(row, heads.columns.get("weight"), readMarks);
+  const grade = cells.inRow(row, heads).find((cell) => typeof cell.value === "string" && /^[优良中差]$/.test(cell.value.trim()));
+  return {
+    row,
+    weight: weight?.own ? weight : null,
+    score: score?.own ? score : null,
+    grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
+  };
+}

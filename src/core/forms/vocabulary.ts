@@ -1,0 +1,88 @@
+/**
+ * The words that real forms use, as data. Patterns are matched against labels after `readLabel`: without white space, brackets and marks.
+ * A new spelling is a new alternative here and nothing else.
+ */
+
+export type IndicatorRole =
+  "level1" | "level2" | "name" | "target" | "actual" | "weight" | "score" | "reviewScore" | "deviation" | "sign" | "unit" | "value";
+
+export type FundsRole = "initialBudget" | "budget" | "executed" | "weight" | "rate" | "score" | "reviewScore" | "reason";
+
+type Vocabulary<Role extends string> = readonly (readonly [Role, RegExp])[];
+
+/** Heads of the columns of the indicator rows; the first that matches decides. */
+export const INDICATOR_HEADS: Vocabulary<IndicatorRole> = [
+  ["level1", /^一级指标(?:名称)?$/],
+  ["level2", /^二级指标(?:名称)?$/],
+  ["name", /^(?:三级指标|四级指标|指标名称|具体指标|指标内容|三级指标名称)$/],
+  ["sign", /^(?:指标性质|计算符号|符号)$/],
+  ["unit", /^(?:度量|计量)?单位$/],
+  ["value", /^指标值$/],
+  ["target", /^(?:(?:年度|年初|全年|计划|预期|设定|绩效|项目)*(?:指标|目标)值|年度指标|年初设定指标值|年度绩效目标|预期值|计划值)$/],
+  ["actual", /^(?:(?:全年|年度|年终|年末|实际)*(?:完成|实现|实际)(?:指标|目标)?值|实际完成情况|全年实际完成情况|完成情况|实际值)$/],
+  ["weight", /^(?:(?:参考|标准|指标|设定)?(?:分值|权重|满分|分数|权重分值|分值权重)|标准分)$/],
+  ["score", /^(?:(?:自评|实际|单位自评|自评价|评价)?得分|自评分数?|自评分值|评分)$/],
+  ["reviewScore", /^(?:(?:复核|复评|财政|审核|主管部门|核定|抽查).*分)$/],
+  ["deviation", /偏差|未完成原因|原因分析|扣分原因|改进措施|^备注$|^原因$|^说明$/],
+];
+
+/** Heads of the columns of the funds block. */
+export const FUNDS_HEADS: Vocabulary<FundsRole> = [
+  ["initialBudget", /^(?:年初(?:批复)?预算(?:数|金额|资金)?|年初数|初始预算数?)$/],
+  ["rate", /^(?:预算|资金)?执行率$/],
+  [
+    "budget",
+    /^(?:(?:全年|当年|年度|本年)?(?:调整后?)?(?:的)?预算(?:数|金额|安排数|资金)?|调整后预算数|(?:全年)?预算调整数|转移支付预算数|全年预算总额)$/,
+  ],
+  ["executed", /^(?:(?:全年|当年|年度|本年|实际)?(?:预算|转移支付)?执行(?:数|金额|资金)?|(?:全年)?(?:实际)?支出(?:数|金额))$/],
+  ["weight", /^(?:(?:参考|标准)?(?:分值|权重|满分))$/],
+  ["score", /^(?:(?:自评|实际)?得分|自评分)$/],
+  ["reviewScore", /^(?:(?:复核|复评|财政|审核).*分)$/],
+  ["reason", /^(?:原因|备注|说明|偏差原因.*|未完成原因.*)$/],
+];
+
+export function roleOf<Role extends string>(vocabulary: Vocabulary<Role>, label: string): Role | null {
+  return vocabulary.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+}
+
+/** Facts about the form, beside or behind their label. Order is the order of preference of the contract. */
+export type FactRole = "projectName" | "implementingUnit" | "unitName" | "reportingUnit" | "departmentName" | "departmentInCharge";
+
+export const FACTS: Vocabulary<FactRole> = [
+  ["projectName", /^(?:项目(?:支出)?名称|专项(?:资金)?名称|政策和项目名称|资金名称)$/],
+  ["implementingUnit", /^(?:项目)?(?:具体)?实施(?:主体)?单位(?:\/项目负责人)?$/],
+  ["unitName", /^(?:单位名称|预算单位|项目单位|预算部门、单位名称|部门、单位名称)$/],
+  ["reportingUnit", /^(?:填报|申报|编报|评价)(?:单位|部门)(?:名称)?$/],
+  ["departmentName", /^(?:(?:省|市|县|区|州)级?)?(?:预算)?(?:部门|单位)(?:\(单位\))?名称$|^部门$/],
+  ["departmentInCharge", /^(?:(?:省|市|县|区|自治区|市县|中央|市级|县级|省级|区级)*(?:主管|财政)(?:部门|单位)|项目主管(?:单位|部门))$/],
+];
+
+/** First label of the block that states the year's goals. */
+export const GOALS = /^(?:年度|项目)?(?:年度)?(?:总体|绩效)?目标(?:完成情况)?$|^项目年度(?:总体)?目标$|^整体绩效目标$/;
+
+/** Label of the indicator block, to the left of the heads. */
+export const INDICATOR_BLOCK = /绩效(?:指标|目标)/;
+
+/** First label of the total row. */
+export const TOTAL = /^(?:总分|合计|总计|总得分|自评总分|项目总得分|总评分|得分合计|合计得分)$/;
+
+/** Rows that end a table: notes and signatures. */
+export const TAIL =
+  /^(?:注|备注|说明|填表说明|填报说明|其他需要说明(?:的)?(?:事项|问题|情况)|评价结论|存在问题|改进措施.*|项目负责人|填表人|填报人|联系人|联系电话|财务负责人|单位负责人|单位主要负责人.*|自评结论|审核人|偏差大.*|填报日期)/;
+
+/** The row of the funds block that decides. */
+export const FUNDS_TOTAL =
+  /^(?:年度)?(?:财政)?(?:项目)?(?:资金)?(?:总额|合计|总计|小计)$|^年度资金总额$|^年度财政资金总额$|^全年资金总额$|^总额$/;
+
+/** Any row of the funds block. */
+export const FUNDS_ROW =
+  /总额|合计|其中|财政|拨款|资金|结转|结余|预算内|补助|债券|自有|自筹|非税|一般公共|政府性基金|性质分|基本支出|项目支出|上级|本级|中央|省级|市级|县级|区级|其他|其它|收入|事业/;
+
+export const BY_INCOME = /^按(?:收入|资金)(?:性质|来源|类型)分?/;
+export const BY_EXPENDITURE = /^按支出(?:性质|类型)分?/;
+
+/** A name that is template text: …… or 指标2: with nothing behind it. */
+export const PLACEHOLDER_NAME = /^(?:[.…⋯·—\-]{2,}|…|(?:指标)?[\d一二三四五六七八九十]+[:：.、]?(?:[.…⋯xX×]{1,}|)|★|[xX×]{2,})$/;
+
+/** Titles of forms, without white space. */
+export const TITLE = /(?:自评|自评价|评价|绩效)[^。；;]{0,20}表(?:\([^)]*\))*$/;

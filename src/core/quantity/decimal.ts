@@ -1,0 +1,65 @@
+import Big from "big.js";
+
+/**
+ * Exact decimal numbers. Division keeps 60 places, so that anything which terminates earlier is exact; rounding is half-up (四舍五入)
+ * and happens only where a result is shown or written.
+ */
+export type Decimal = Big;
+
+const Exact = Big();
+Exact.DP = 60;
+Exact.RM = Big.roundHalfUp;
+Exact.NE = -1_000_000;
+Exact.PE = 1_000_000;
+
+/** Largest magnitude (as a power of ten) that is taken for a number; beyond it a text is just a text. */
+const MAX_DIGITS = 40;
+
+/** A double from a cell is taken at 15 significant digits, as Excel shows it; a string is taken as written ("9.47"). */
+export function decimal(value: number | string): Decimal {
+  return new Exact(typeof value === "number" ? value.toPrecision(15) : value);
+}
+
+/** Reads plain decimal notation, with an optional sign; null for anything else. */
+export function parseDecimal(text: string): Decimal | null {
+  if (text.length > MAX_DIGITS || !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return null;
+  return new Exact(
+    text
+      .replace(/^\+/, "")
+      .replace(/\.$/, "")
+      .replace(/^(-?)\./, "$10."),
+  );
+}
+
+export const ZERO: Decimal = new Exact(0);
+export const ONE: Decimal = new Exact(1);
+export const HUNDRED: Decimal = new Exact(100);
+
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return value.round(places, Big.roundHalfUp);
+}
+
+/** Without trailing zeros and exponent: "10", "9.47", "0". */
+export function canonical(value: Decimal): string {
+  const text = value.toString();
+  return text === "-0" ? "0" : text;
+}
+
+/** Decimal places that the number needs: 9.47 → 2, 100 → 0. */
+export function decimalPlaces(value: Decimal): number {
+  const point = canonical(value).indexOf(".");
+  return point < 0 ? 0 : canonical(value).length - point - 1;
+}
+
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), ZERO);
+}
+
+export function min(a: Decimal, b: Decimal): Decimal {
+  return a.lt(b) ? a : b;
+}
+
+/** A double for writing into a cell; exact to 15 digits. */
+export function toNumber(value: Decimal): number {
+  return Number(canonical(value));
+}

@@ -1,0 +1,87 @@
+import { decimal, decimalPlaces, ONE, roundHalfUp, sum, ZERO, type Decimal } from "./decimal";
+
+/**
+ * Marks, amounts and ratios are all numbers, and none may stand in for another: each is branded, and the only arithmetic
+ * between them is in this module.
+ */
+declare const measure: unique symbol;
+type Measured<Name extends string> = Decimal & { readonly [measure]: Name };
+
+/** Marks out of the form's total (分): weights (分值) and scores (得分). */
+export type Marks = Measured<"marks">;
+/** Money in the form's own unit (usually 万元). */
+export type Amount = Measured<"amount">;
+/** An exact quotient; kept as a fraction so that 28.425 × 1/3 is 9.475 and not a hair less. */
+export interface Ratio {
+  readonly [measure]: "ratio";
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+}
+
+export const asMarks = (value: Decimal): Marks => value as Marks;
+export const asAmount = (value: Decimal): Amount => value as Amount;
+
+export const NO_MARKS: Marks = asMarks(ZERO);
+
+export function ratio(numerator: Decimal, denominator: Decimal): Ratio {
+  return { numerator, denominator } as Ratio;
+}
+
+export const FULL: Ratio = ratio(ONE, ONE);
+export const NONE: Ratio = ratio(ZERO, ONE);
+
+/** Into [0, 1]: more than the target earns no extra marks, and no score is below zero. */
+export function clampRatio(value: Ratio): Ratio {
+  const { numerator, denominator } = value;
+  if (denominator.eq(ZERO)) return NONE;
+  const quotient = numerator.div(denominator);
+  if (quotient.gte(ONE)) return FULL;
+  return quotient.lte(ZERO) ? NONE : value;
+}
+
+/** The ratio as a decimal fraction with the given places, half-up: 89.8/94.8 → 0.9473. */
+export function ratioToDecimal(value: Ratio, places: number): Decimal {
+  return roundHalfUp(value.numerator.div(value.denominator), places);
+}
+
+/** executed / budget; null where there is no budget to divide by. */
+export function executionRate(executed: Amount, budget: Amount): Ratio | null {
+  return budget.eq(ZERO) ? null : ratio(executed, budget);
+}
+
+/** weight × ratio, rounded half-up to the scheme's decimals. Multiplies before it divides, so that ties are exact. */
+export function marksFor(weight: Marks, achieved: Ratio, places: number): Marks {
+  return asMarks(roundHalfUp(weight.times(achieved.numerator).div(achieved.denominator), places));
+}
+
+export function sumMarks(marks: readonly Marks[]): Marks {
+  return asMarks(sum(marks));
+}
+
+export function sumAmounts(amounts: readonly Amount[]): Amount {
+  return asAmount(sum(amounts));
+}
+
+/**
+ * Whether typed marks add up. Marks are typed, not measured, so whole numbers have to agree exactly; only where thirds were
+ * rounded (3.33 × 3 for 10) each part may be off by half a unit of the finest decimal place in use.
+ */
+export function marksAddUp(parts: readonly Marks[], total: Marks): boolean {
+  const places = Math.max(0, ...parts.map(decimalPlaces));
+  const slack =
+    places === 0
+      ? ZERO
+      : decimal(5)
+          .div(decimal(10).pow(places + 1))
+          .times(parts.length);
+  return sumMarks(parts).minus(total).abs().lte(slack);
+}
+
+/** Whether rounded amounts add up: each may be off by half a unit of the coarsest decimal place among them. */
+export function amountsAddUp(parts: readonly Amount[], total: Amount): boolean {
+  const places = Math.min(...[...parts, total].filter((amount) => !amount.eq(ZERO)).map(decimalPlaces), 6);
+  const slack = decimal(5)
+    .div(decimal(10).pow(places + 1))
+    .times(Math.max(parts.length, 1));
+  return sumAmounts(parts).minus(total).abs().lte(slack);
+}

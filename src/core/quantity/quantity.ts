@@ -1,0 +1,166 @@
+import { decimal, HUNDRED, parseDecimal, type Decimal } from "./decimal";
+import { dateMentions } from "./dates";
+import { NUMERAL, parseNumeral } from "./numerals";
+import { normalise } from "./text";
+import { leadingUnit, PERCENT, type Unit } from "./units";
+
+export type Comparator = "≥" | ">" | "≤" | "<" | "=";
+
+/** What a person typed, as a quantity: a number or a range, how it compares, and in which unit. */
+export interface Quantity {
+  readonly comparator: Comparator | null;
+  /** In `unit`; a percentage is in percent (95, not 0.95). */
+  readonly value: Decimal;
+  /** Upper end of a range (90–95); null for a single number. */
+  readonly upper: Decimal | null;
+  readonly unit: Unit | null;
+}
+
+const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:>=|=>|≥|≧|⩾|不少于|不低于|不小于|大于等于|大于或等于|至少|最低|达到或超过)$/, "≥"],
+  [/(?:<=|=<|≤|≦|⩽|不超过|不超|不高于|不大于|不多于|不超出|小于等于|小于或等于|至多|最多|最高|控制在|压缩到|降至|降低到)$/, "≤"],
+  [/(?:>|大于|超过|高于|多于|超出)$/, ">"],
+  [/(?:<|小于|低于|少于)$/, "<"],
+  [/(?:=|等于)$/, "="],
+];
+const SUFFIXES: readonly (readonly [RegExp, Comparator])[] = [
+  [/^(?:及其?以上|或以上|以上|及更多)/, "≥"],
+  [/^(?:及其?以下|或以下|以内|之内|以下|内)/, "≤"],
+];
+const NUMBER = String.raw`(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?`;
+const TOKEN = new RegExp(
+  String.raw`(?<percentWords>百分之)(?<numeral>[${NUMERAL}点]+)|(?<sign>-)?(?<number>${NUMBER})(?:\/(?<over>\d+)(?![\d/]))?(?<scale>[万亿千百](?![${NUMERAL}]))?`,
+  "g",
+);
+
+/** A number cell; a percentage format makes it a percentage. */
+export function quantityOfNumber(value: number, percent: boolean): Quantity {
+  const number = decimal(value);
+  return { comparator: null, value: percent ? number.times(HUNDRED) : number, upper: null, unit: percent ? PERCENT : null };
+}
+
+/** All quantities that a text holds; dates, list numbers, ordinals and numbers glued to letters or words (12345热线) are none. */
+export function quantitiesIn(text: string): Quantity[] {
+  const plain = blankOutDates(normalise(text));
+  const numeral = wholeNumeral(plain);
+  if (numeral) return [numeral];
+  const found: Quantity[] = [];
+  let joined = 0;
+  for (const match of plain.matchAll(TOKEN)) {
+    if (match.index < joined) continue;
+    const part = readToken(plain, match);
+    if (!part) continue;
+    const range = rangeEnd(plain, part);
+    joined = range ? range.end : part.end;
+    found.push(range ? { comparator: null, value: part.value, upper: range.value, unit: range.unit ?? part.unit } : compared(plain, part));
+  }
+  return found;
+}
+
+/** The quantity of a text that holds exactly one; null for none or several: such a text is qualitative. */
+export function quantityOfText(text: string): Quantity | null {
+  const found = quantitiesIn(text);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Decimal;
+  readonly unit: Unit | null;
+}
+
+function readToken(plain: string, match: RegExpMatchArray): Token | null {
+  const start = match.index ?? 0;
+  const groups = match.groups ?? {};
+  let end = start + match[0].length;
+  if (groups["percentWords"] !== undefined) {
+    const value = parseNumeral(groups["numeral"] ?? "");
+    return value && { start, end, value, unit: PERCENT };
+  }
+  const before = plain.slice(0, start);
+  if (/[A-Za-z第.]$/.test(before)) return null;
+  // a minus sign after a word or number is a dash
+  const negative = groups["sign"] !== undefined && !/[\p{L}\d%]$/u.test(before.trimEnd());
+  let value = parseDecimal((groups["number"] ?? "").replace(/[, ]/g, ""));
+  if (!value) return null;
+  if (groups["over"] !== undefined) {
+    const divisor = decimal(groups["over"]);
+    if (divisor.eq(0)) return null;
+    value = value.div(divisor);
+  }
+  let rest = plain.slice(end);
+  let unit: Unit | null = null;
+  const scale = groups["scale"];
+  const scaled = scale === undefined ? null : leadingUnit(plain.slice(end - 1).replace(/^(.)\s+/, "$1"));
+  if (scaled && scaled.length > 1) {
+    unit = scaled.unit;
+    end += scaled.length - 1;
+  } else {
+    if (scale !== undefined) value = value.times({ 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }[scale] ?? 1);
+    const gap = /^\s*(?:余|多)?\s*/.exec(rest)?.[0].length ?? 0;
+    const named = leadingUnit(rest.slice(gap));
+    if (named) {
+      unit = named.unit;
+      end += gap + named.length;
+    }
+  }
+  rest = plain.slice(end);
+  if (unit === null && !endsHere(rest)) {
+    // one unknown character that ends the text is a counter; anything longer is a name with a number in it
+    const counter = /^([\u4e00-\u9fff])(?=$|[\s,.;:)，。；：）、])/.exec(rest)?.[1];
+    if (counter === undefined || "号类型版区".includes(counter)) return null;
+    unit = { name: counter, dimension: counter, factor: decimal(1) };
+    end += 1;
+  } else if (unit === null && /^[、.)]/.test(rest) && /(?:^|[\s;；。(])$/.test(before)) {
+    // "1、", "2." and "(3)" number a list
+    if (!/^[).]?\s*$/.test(rest)) return null;
+  }
+  if (unit?.dimension === "year" && value.gte(1990) && value.lte(2099)) return null;
+  return { start, end, value: negative ? value.times(-1) : value, unit };
+}
+
+/** What may follow a number that has no unit. */
+function endsHere(rest: string): boolean {
+  return rest === "" || /^[\s,.;:)!?，。；：）！？、~\-—至到]/.test(rest) || SUFFIXES.some(([suffix]) => suffix.test(rest));
+}
+
+function compared(plain: string, { start, end, value, unit }: Token): Quantity {
+  const before = plain.slice(0, start).trimEnd();
+  const prefix = comparatorBefore(before) ?? comparatorBefore(before.replace(/[\s为达到至]+$/, ""));
+  const suffix = SUFFIXES.find(([pattern]) => pattern.test(plain.slice(end).trimStart()))?.[1];
+  return { comparator: prefix ?? suffix ?? null, value, upper: null, unit };
+}
+
+function comparatorBefore(text: string): Comparator | undefined {
+  return PREFIXES.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** "90%-95%", "3至5个": the second half of a range, when it follows at once and is not below the first. */
+function rangeEnd(plain: string, first: Token): Token | null {
+  const gap = /^\s*(?:-|–|—|~|～|至|到)\s*/.exec(plain.slice(first.end));
+  if (!gap) return null;
+  const at = first.end + gap[0].length;
+  const next = [...plain.slice(at).matchAll(TOKEN)][0];
+  if (!next || next.index !== 0) return null;
+  const second = readToken(plain.slice(at), next);
+  if (!second || second.value.lt(first.value)) return null;
+  return { ...second, start: at, end: at + second.end };
+}
+
+/** A Chinese numeral counts only as the whole cell, or with a unit and nothing else: 三百二十, 两次. */
+function wholeNumeral(plain: string): Quantity | null {
+  const match = new RegExp(`^\\s*([${NUMERAL}]+(?:点[${NUMERAL}]+)?)\\s*(.*?)\\s*$`).exec(plain);
+  const value = match && parseNumeral(match[1] ?? "");
+  if (!match || !value) return null;
+  const rest = match[2] ?? "";
+  const named = rest === "" ? null : leadingUnit(rest);
+  if (rest !== "" && named?.length !== rest.length) return null;
+  return { comparator: null, value, upper: null, unit: named?.unit ?? null };
+}
+
+function blankOutDates(plain: string): string {
+  let text = plain;
+  for (const { start, end } of dateMentions(plain, 2000)) text = text.slice(0, start) + "\u00a0".repeat(end - start) + text.slice(end);
+  return text.replace(/\u00a0+/g, (gap) => "日".repeat(gap.length));
+}

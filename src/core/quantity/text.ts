@@ -1,0 +1,39 @@
+import { EMPTY_PHRASES } from "../marks";
+
+const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
+
+/** NFKC, so that full-width digits, ％, （ and ﹦ become plain; circled list numbers (①) are no digits and go. */
+export function normalise(text: string): string {
+  return text.replace(CIRCLED, " ").normalize("NFKC");
+}
+
+/** As reported: white space and line breaks fold to one space. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** For comparing texts: normalised, without white space and punctuation at the ends. */
+export function bare(text: string): string {
+  return normalise(text)
+    .replace(/\s+/g, "")
+    .replace(/^[,.;:!?、。；：，！？]+|[,.;:!?、。；：，！？]+$/g, "");
+}
+
+const EMPTY_MARKS = new Set(["", "/", "-", "--", "---", "—", "——", "一", "一-", "-一", "…", "……", "...", "......", "无"]);
+
+/** A cell text that stands for nothing: / - -- 一 …… 无. */
+export function isEmptyMark(text: string): boolean {
+  return EMPTY_MARKS.has(text.normalize("NFC").replace(/\s+/g, "")) || EMPTY_MARKS.has(normalise(text).replace(/\s+/g, ""));
+}
+
+const PHRASES = new Set(EMPTY_PHRASES.map((phrase) => bare(phrase)));
+
+/** A cell text that gives no reason: blank, an empty mark, or 无偏差, 已完成 … */
+export function isEmptyPhrase(text: string): boolean {
+  return isEmptyMark(text) || PHRASES.has(bare(text));
+}
+
+/** Texts of Excel's errors, as Office.js and files report them. */
+export function isErrorText(text: string): boolean {
+  return /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/.test(text);
+}
