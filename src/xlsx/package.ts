@@ -75,19 +75,16 @@ export class Package {
 }
 
 function inflate(data: Uint8Array, name: string, take: (chunk: Uint8Array) => void): void {
-  let trouble: unknown;
-  const inflater = new Inflate((chunk) => {
-    try {
-      take(chunk);
-    } catch (error) {
-      trouble = error;
-      throw error;
-    }
-  });
+  const inflater = new Inflate(take);
   try {
     for (let at = 0; at === 0 || at < data.length; at += STEP) inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
   } catch (error) {
-    if (trouble !== undefined) throw trouble;
-    throw new FileTrouble("damaged", `${name} cannot be inflated: ${String(error)}`);
+    if (isInflateError(error)) throw new FileTrouble("damaged", `${name} cannot be inflated: ${error.message}`);
+    throw error;
   }
+}
+
+/** fflate's own errors carry a numeric code; those of the part's reader pass through unchanged. */
+function isInflateError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && typeof error.code === "number";
 }

@@ -19,7 +19,6 @@ export interface XmlHandlers {
 export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const parents: string[] = [];
-  const { text, close } = handlers;
   parser.on("error", (error) => {
     throw new FileTrouble("damaged", `${name}: ${error.message}`);
   });
@@ -30,11 +29,11 @@ export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): vo
   });
   parser.on("closetag", () => {
     const local = parents.pop() ?? "";
-    close?.call(handlers, local, parents.at(-1));
+    handlers.close?.(local, parents.at(-1));
   });
-  if (text) {
-    parser.on("text", (value) => text.call(handlers, value));
-    parser.on("cdata", (value) => text.call(handlers, value));
+  if (handlers.text) {
+    parser.on("text", (value) => handlers.text?.(value));
+    parser.on("cdata", (value) => handlers.text?.(value));
   }
   let decoder: TextDecoder | undefined;
   pkg.stream(name, (chunk) => {
