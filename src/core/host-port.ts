@@ -14,6 +14,11 @@ export interface HostProblem {
   readonly remedy: string;
   /** Technical, shown behind 详细信息 only. */
   readonly details?: string;
+  /**
+   * How the workbook stands after a write or undo that failed: nothing was changed; it was changed in part and put back; or, where the host stays
+   * silent, nobody knows: then the write-back stands in the journal, and undoing it (again) restores every cell.
+   */
+  readonly workbook?: "unchanged" | "restored" | "pending";
 }
 
 export interface WriteOutcome {

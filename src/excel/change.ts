@@ -1,0 +1,68 @@
+import { toA1 } from "../core/a1";
+import type { HostProblem } from "../core/host-port";
+import { holds } from "./cells";
+import type { Before, ChangeOutcome, ChangePlan } from "./change-plan";
+import { problemOf, toProblem } from "./errors";
+import { type PlacedMark, sameMarks } from "./marks";
+import type { Present } from "./present";
+import type { Run } from "./queue";
+import { recover } from "./recover";
+import { knownStates, markSteps, requestStanding, writeAndReadBack } from "./send";
+import { type CellWrite, planWrites, type Step } from "./write";
+
+/**
+ * The one door through which anything is written: looks whether nothing moved, writes in blocks, reads back. Two round trips when nothing fails.
+ * Batches are not transactions: after a failure it looks at what was applied, and completes the report or restores the workbook.
+ */
+export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome> {
+  const attempt: { before: Before | null; abandoned: boolean } = { before: null, abandoned: false };
+  try {
+    return await run(async (context): Promise<ChangeOutcome> => {
+      const collect = requestStanding(context, plan);
+      await context.sync();
+      const present = collect();
+      const problem = obstacle(plan, present);
+      // When the answer came too late, the user has been told that nothing was written: keep to it.
+      if (problem || attempt.abandoned) return { kind: "unchanged", restored: false, problem: problem ?? problemOf("host-unreachable") };
+
+      const standing = whatStands(plan, present);
+      const steps = stepsOf(plan, standing);
+      if (steps.length === 0) return { kind: "done", before: standing, after: standing.states };
+      attempt.before = standing;
+      const collectAfter = await writeAndReadBack(context, steps, plan);
+      return { kind: "done", before: standing, after: knownStates(collectAfter()) };
+    });
+  } catch (error) {
+    attempt.abandoned = true;
+    return attempt.before ? recover(run, plan, attempt.before, error) : { kind: "unchanged", restored: false, problem: toProblem(error) };
+  }
+}
+
+function stepsOf({ changes }: ChangePlan, before: Before): Step[] {
+  const writes = changes.flatMap(({ sheet, row, column, wanted }, index): CellWrite[] => {
+    const now = before.states[index];
+    return now && !holds(now, wanted) ? [{ sheet, row, column, wanted, now }] : [];
+  });
+  return [...planWrites(writes), ...(before.newMarks ? markSteps(before.marks, before.newMarks) : [])];
+}
+
+function whatStands({ marks }: ChangePlan, present: Present): Before {
+  const writable = ({ sheet }: PlacedMark) => !present.protectedSheets.has(sheet) && !present.missingSheets.has(sheet);
+  const wanted = marks?.filter(writable) ?? null;
+  return { states: knownStates(present), marks: present.marks, newMarks: wanted && !sameMarks(present.marks, wanted) ? wanted : null };
+}
+
+function obstacle({ changes }: ChangePlan, { states, protectedSheets, missingSheets }: Present): HostProblem | null {
+  const missing = changes.find(({ sheet }) => missingSheets.has(sheet));
+  if (missing) return problemOf("sheet-missing", { message: `找不到工作表“${missing.sheet}”，它可能已被删除或改名。` });
+  const locked = [...new Set(changes.map(({ sheet }) => sheet))].filter((sheet) => protectedSheets.has(sheet));
+  if (locked.length > 0) {
+    return problemOf("sheet-protected", { message: `工作表${locked.map((name) => `“${name}”`).join("、")}受保护。` });
+  }
+  const moved = changes.filter(({ expected }, index) => {
+    const state = states[index];
+    return !state || !expected(state);
+  });
+  if (moved.length === 0) return null;
+  return problemOf("changed-meanwhile", { details: moved.map(({ sheet, row, column }) => `${sheet}!${toA1(row, column)}`).join(", ") });
+}

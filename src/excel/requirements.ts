@@ -1,0 +1,9 @@
+/** Merged areas can be read from this set on: Excel 2021, LTSC 2024, Microsoft 365 (Windows, Mac, web). */
+const LOWEST_SET = "1.13";
+
+/** Whether this Excel offers everything that the adapter uses. False also where the page is not running inside Excel at all. */
+export function isSupported(): boolean {
+  if (typeof Office === "undefined" || typeof Excel === "undefined") return false;
+  const { context } = Office as { readonly context?: { readonly requirements?: Office.RequirementSetSupport } };
+  return context?.requirements?.isSetSupported("ExcelApi", LOWEST_SET) ?? false;
+}

@@ -1,0 +1,68 @@
+import { parseA1, toA1 } from "../core/a1";
+import type { CellState, JournalCell, JournalEntry } from "../core/edits";
+import type { Result, UndoOutcome } from "../core/host-port";
+import { planUndo } from "../core/undo";
+import type { WorkbookSnapshot } from "../core/workbook";
+import { GENERAL, holds, sameState, TEXT } from "./cells";
+import { change } from "./change";
+import type { Change } from "./change-plan";
+import { afterFailure, problemOf } from "./errors";
+import type { Journal } from "./journal";
+import { type Lookup, lookup } from "./lookup";
+import type { Run } from "./queue";
+
+/**
+ * Takes one write-back back: values, formulas and number formats exactly as before, and the marks that stood before it.
+ *
+ * @param snapshot the workbook as it stands now
+ */
+export async function undoEntry(run: Run, journal: Journal, id: string, snapshot: WorkbookSnapshot): Promise<Result<UndoOutcome>> {
+  const record = journal.find(id);
+  if (!record) return { ok: false, problem: problemOf("nothing-to-undo") };
+  const stateAt = lookup(snapshot);
+  const plan = planUndo(snapshot, record.pending ? settled(record.entry, stateAt) : record.entry);
+  const changes = plan.restore.map(({ sheet, cell, state }) => toChange(sheet, cell, state, stateAt));
+  const marks = journal.nextWithMarks(id) ? null : record.marksBefore;
+  const outcome = await change(run, { changes, marks, sheets: snapshot.sheets.map(({ name }) => name) });
+
+  if (outcome.kind === "unchanged")
+    return { ok: false, problem: afterFailure(outcome.problem, outcome.restored ? "restored" : "unchanged") };
+  if (outcome.kind === "pending") {
+    journal.put({ ...record, pending: true });
+    return { ok: false, problem: afterFailure(outcome.problem, "pending") };
+  }
+  journal.remove(id);
+  const stuck = changes.filter(({ wanted }, i) => {
+    const state = outcome.after[i];
+    return !state || !holds(state, wanted);
+  });
+  const left = stuck.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column), why: "Excel 没有接受这个单元格的恢复" }));
+  return { ok: true, value: { restored: changes.length - stuck.length, left: [...plan.left, ...left] } };
+}
+
+function toChange(sheet: string, cell: string, wanted: CellState, stateAt: Lookup): Change {
+  const at = parseA1(cell);
+  if (!at) throw new Error(`not the address of a cell: ${cell}`);
+  const seen = stateAt(sheet, at.row, at.column);
+  return { sheet, ...at, wanted, expected: ({ value, formula }) => value === seen.value && formula === seen.formula };
+}
+
+/**
+ * A write-back of which nobody knows how far it came, made definite: cells that hold the old already need nothing, and those that hold the new,
+ * or are half-way between, count as written.
+ */
+function settled(entry: JournalEntry, stateAt: Lookup): JournalEntry {
+  const cells = entry.cells.flatMap((cell): JournalCell[] => {
+    const at = parseA1(cell.cell);
+    if (!at) return [cell];
+    const now = stateAt(cell.sheet, at.row, at.column);
+    if (sameState(now, cell.before)) return [];
+    return isBetween(now, cell) ? [{ ...cell, after: now }] : [cell];
+  });
+  return { ...entry, cells };
+}
+
+function isBetween(now: CellState, { before, after }: JournalCell): boolean {
+  const content = [before, after].some(({ value, formula }) => now.value === value && now.formula === formula);
+  return content && [before.numberFormat, after.numberFormat, GENERAL, TEXT].includes(now.numberFormat);
+}
