@@ -1,0 +1,55 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useRef } from "react";
+import type { SessionState } from "../session/state";
+import { resultSentence, texts } from "../texts";
+import { CellList } from "./cell-list";
+import { useSessionActions } from "./session-context";
+import { useFocusWhenLost } from "./use-focus-when-lost";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexDirection: "column", gap: "4px", padding: "0 12px 8px", backgroundColor: tokens.colorNeutralBackground1 },
+  line: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  sentence: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: "5px 0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  busy: { justifyContent: "flex-start", padding: "5px 0" },
+  undo: { flexShrink: 0 },
+});
+
+/** What is going on, or what the last action did, with 撤销 beside it. Screen readers hear it. */
+export function ResultBar({ state }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const session = useSessionActions();
+  const sentence = useRef<HTMLDivElement>(null);
+  const { busy, outcome, review, undoable } = state;
+  useFocusWhenLost(sentence, outcome);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.line}>
+        <div ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
+          {busy ? (
+            <Spinner className={styles.busy} size="tiny" label={texts.busy[busy]} labelPosition="after" />
+          ) : (
+            outcome && review && resultSentence(outcome, review)
+          )}
+        </div>
+        {undoable && !busy && (
+          <Button className={styles.undo} appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undo()}>
+            {texts.undo}
+          </Button>
+        )}
+      </div>
+      {!busy && outcome?.kind === "undone" && <CellList heading={texts.left} cells={outcome.left} />}
+      {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && <CellList heading={texts.refused} cells={outcome.refused} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+
+const ROWS = "[data-row]";
+
+/**
+ * One tab stop for a long list: ↑ ↓ Home End move between its rows, Tab leaves it (roving tabindex).
+ *
+ * A row that had the focus and is gone, because the user settled it, hands the focus to the one that took its place, unless the user is
+ * in the sheet: the focus is never taken from there.
+ *
+ * @param keys the rows' keys, in order
+ */
+export function useRowKeys<T extends HTMLElement>(keys: readonly string[]) {
+  const list = useRef<T>(null);
+  const focused = useRef<number | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const stop = current !== null && keys.includes(current) ? current : (keys[0] ?? null);
+
+  useEffect(() => {
+    if (focused.current === null || !document.hasFocus() || document.activeElement !== document.body) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>(ROWS);
+    rows?.[Math.min(focused.current, rows.length - 1)]?.focus();
+  }, [keys]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])];
+    const at = rows.indexOf(event.target as HTMLElement);
+    const to = at < 0 ? undefined : rows[target(event.key, at, rows.length)];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  const rowProps = (key: string) => ({
+    "data-row": true,
+    tabIndex: key === stop ? 0 : -1,
+    onFocus: () => {
+      focused.current = keys.indexOf(key);
+      setCurrent(key);
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
+  });
+
+  return { list, onKeyDown, rowProps };
+}
+
+function target(key: string, at: number, count: number): number {
+  switch (key) {
+    case "ArrowDown":
+      return at + 1;
+    case "ArrowUp":
+      return at - 1;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return -1;
+  }
+}

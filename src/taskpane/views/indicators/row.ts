@@ -1,0 +1,64 @@
+import type { FormReport, IndicatorReport } from "../../../core/shape";
+import { amount, percent } from "../../format";
+import { NOTHING, texts } from "../../texts";
+
+/** A scored row of a form, indicator or funds, as the list shows it. */
+export interface ScoredRow {
+  readonly key: string;
+  readonly name: string;
+  /** Where it belongs: 产出指标 · 数量指标. */
+  readonly group: string;
+  /** "目标 ≥95% → 实际 92%", or the two amounts of the funds. */
+  readonly from: { readonly label: string; readonly value: string };
+  readonly to: { readonly label: string; readonly value: string };
+  readonly weight: string | null;
+  readonly recorded: string | null;
+  readonly computed: string | null;
+  readonly proposed: string | null;
+  readonly explanation: string;
+  readonly cells: readonly string[];
+  readonly deviation: IndicatorReport["deviation"] | null;
+  readonly differs: boolean;
+}
+
+export function indicatorRow(indicator: IndicatorReport): ScoredRow {
+  const { row, name, level1, level2, target, sign, unit, actual, weight, score, deviation } = indicator;
+  // In layouts with sign and unit columns the target cell is the bare value; elsewhere it says everything itself.
+  const separate = target !== null && /^-?[\d.,]+$/.test(target);
+  return {
+    key: `row ${row}`,
+    name,
+    group: [level1, level2].filter(Boolean).join(" · "),
+    from: { label: texts.indicators.target, value: (separate ? `${sign ?? ""}${target}${unit ?? ""}` : target) ?? NOTHING },
+    to: { label: texts.indicators.actual, value: actual ?? NOTHING },
+    weight,
+    ...score,
+    deviation,
+    differs: score.recorded !== null && score.computed !== null && score.recorded !== score.computed,
+  };
+}
+
+/** The execution rate, where the form gives marks for it. */
+export function fundsRow({ funds, amountUnit }: FormReport): ScoredRow[] {
+  if (!funds) return [];
+  const { score, rate } = funds;
+  const unit = amountUnit ?? "";
+  const computed = rate.computed ?? rate.recorded;
+  return [
+    {
+      key: "funds",
+      name: texts.indicators.funds,
+      group: computed ? percent(computed) : "",
+      from: { label: texts.indicators.budget, value: funds.budget === null ? NOTHING : `${amount(funds.budget)} ${unit}`.trim() },
+      to: { label: texts.indicators.executed, value: funds.executed === null ? NOTHING : `${amount(funds.executed)} ${unit}`.trim() },
+      weight: funds.weight,
+      recorded: score.recorded,
+      computed: score.computed,
+      proposed: null,
+      explanation: score.explanation,
+      cells: score.cells,
+      deviation: null,
+      differs: score.recorded !== null && score.computed !== null && score.recorded !== score.computed,
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { plain, score } from "../../format";
+import { texts } from "../../texts";
+import type { ScoredRow } from "./row";
+import { RowDetails } from "./row-details";
+
+const useStyles = makeStyles({
+  row: {
+    verticalAlign: "top",
+    cursor: "pointer",
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  opened: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  name: { padding: "6px 6px 6px 10px", fontWeight: tokens.fontWeightRegular, textAlign: "start", overflowWrap: "anywhere" },
+  toggle: {
+    display: "inline",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  group: { display: "block", color: tokens.colorNeutralForeground3 },
+  values: { display: "block", color: tokens.colorNeutralForeground3 },
+  missing: { display: "block", color: tokens.colorStatusDangerForeground1 },
+  number: { padding: "6px 0", textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  last: { paddingRight: "10px" },
+  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  right: { fontWeight: tokens.fontWeightSemibold },
+  proposed: { display: "block", color: tokens.colorNeutralForeground3 },
+  details: { padding: "0 10px 10px", backgroundColor: tokens.colorSubtleBackgroundSelected },
+});
+
+interface ScoreRowProps {
+  readonly sheet: string;
+  readonly row: ScoredRow;
+}
+
+/** One scored row; it opens in place to say how the score comes about. */
+export function ScoreRow({ sheet, row }: ScoreRowProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <tr className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
+        <th scope="row" className={styles.name}>
+          {/* A click on the button reaches the row, which does the work; the button is there for the keyboard and the screen reader. */}
+          <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
+            {row.name}
+          </button>
+          {row.group && <span className={styles.group}>{row.group}</span>}
+          <span className={styles.values}>
+            {row.from.value} → {row.to.value}
+          </span>
+          {row.deviation?.missing && <span className={styles.missing}>{texts.indicators.missingDeviation}</span>}
+        </th>
+        <td className={styles.number}>{plain(row.weight)}</td>
+        <td className={mergeClasses(styles.number, row.differs && styles.wrong)}>{score(row.recorded)}</td>
+        <td className={mergeClasses(styles.number, styles.last, row.differs && styles.right)}>
+          {row.proposed === null || row.computed !== null ? (
+            score(row.computed)
+          ) : (
+            <>
+              {score(row.proposed)}
+              <span className={styles.proposed}>{texts.indicators.proposed}</span>
+            </>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr id={id}>
+          <td colSpan={4} className={styles.details}>
+            <RowDetails sheet={sheet} row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { Edit } from "../../../core/edits";
+import { CellLink } from "../../parts/cell-link";
+import { isFilling } from "../../session/outcome";
+import { texts } from "../../texts";
+import { EditChange } from "./edit-change";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    alignItems: "flex-start",
+    padding: "2px 12px 6px 0",
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 56px",
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  body: { flexGrow: 1, minWidth: 0, paddingTop: "6px" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", fontSize: tokens.fontSizeBase300 },
+  reason: {
+    margin: "2px 0 0",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface EditRowProps {
+  readonly edit: Edit;
+  readonly asPercent: boolean;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+/** One cell that would be written, with its tick. */
+export function EditRow({ edit, asPercent, ticked, onTick }: EditRowProps) {
+  const styles = useStyles();
+  const filling = isFilling(edit);
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        checked={ticked}
+        aria-label={texts.write.choose(edit.sheet, edit.cell)}
+        onChange={(_event, { checked }) => onTick(checked === true)}
+      />
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <CellLink sheet={edit.sheet} cell={edit.cell} />
+          <Badge size="small" appearance="tint" color={filling ? "brand" : "warning"}>
+            {filling ? texts.write.fill : texts.write.change}
+          </Badge>
+          <EditChange edit={edit} asPercent={asPercent} />
+        </div>
+        <p className={styles.reason}>{edit.reason}</p>
+      </div>
+    </li>
+  );
+}
