@@ -1,0 +1,108 @@
+import type { FUniver } from "@univerjs/core/facade";
+import { parseA1, toA1 } from "../core/a1";
+import type { CellValue } from "../core/workbook";
+import type { Host } from "./host/host";
+import type { RoundTrips } from "./page/status-bar";
+import type { Workbench } from "./workbench";
+
+/** What a cell holds and how it is written. */
+export interface CellReport {
+  readonly value: CellValue;
+  /** With the leading "="; null for a constant. */
+  readonly formula: string | null;
+  /** "General" where nothing else is set. */
+  readonly numberFormat: string;
+  /** What the grid shows. */
+  readonly text: string;
+}
+
+/**
+ * `window.workbench`: what the browser tests, and anyone at the browser's console, can ask and do. Sheets go by name, cells by A1.
+ */
+export interface WorkbenchDiagnostics {
+  /** Resolves when the sample is open and the pane beside it has started. */
+  readonly ready: Promise<void>;
+  /** Requests of the pane since the workbook was opened. */
+  stats(): RoundTrips;
+  sheets(): readonly string[];
+  cell(sheet: string, cell: string): CellReport;
+  /** Every cell of the sheet that holds something, by address. */
+  cells(sheet: string): Readonly<Record<string, CellReport>>;
+  /** Enters a text as a user would type it: "12" is a number, "=A1" a formula, "" empties the cell. */
+  setCell(sheet: string, cell: string, typed: string): void;
+  /** Whether a conditional format shows on the cell now. */
+  highlighted(sheet: string, cell: string): Promise<boolean>;
+  /** Formulas of the sheet's conditional formats. */
+  conditionalFormats(sheet: string): readonly string[];
+  activeCell(): { readonly sheet: string; readonly cell: string };
+  /** Brings a sheet to the front, as a click on its tab does. */
+  showSheet(sheet: string): void;
+  /** @returns whether it could be opened; the page says why not */
+  open(bytes: Uint8Array, name: string): Promise<boolean>;
+  /** Switches that make the host refuse as Excel does. */
+  readonly failures: Host["failures"];
+}
+
+declare global {
+  interface Window {
+    workbench?: WorkbenchDiagnostics;
+  }
+}
+
+export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Promise<void>): void {
+  const { engine } = workbench;
+  const idOf = (name: string): string => {
+    const sheet = engine.sheets().find((candidate) => candidate.name === name);
+    if (!sheet) throw new Error(`There is no sheet "${name}".`);
+    return sheet.id;
+  };
+  const at = (cell: string): { row: number; column: number } => {
+    const position = parseA1(cell);
+    if (!position) throw new Error(`"${cell}" is no cell.`);
+    return position;
+  };
+  const report = (sheet: string, row: number, column: number): CellReport => {
+    const area = { row, column, rows: 1, columns: 1 };
+    const [[cell] = []] = engine.read(sheet, area);
+    const [[text = ""] = []] = engine.texts(sheet, area);
+    return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat: cell?.numberFormat ?? "General", text };
+  };
+
+  window.workbench = {
+    ready,
+    stats: () => workbench.current.roundTrips,
+    sheets: () => engine.sheets().map((sheet) => sheet.name),
+    cell: (sheet, cell) => report(idOf(sheet), at(cell).row, at(cell).column),
+    cells: (sheet) => {
+      const id = idOf(sheet);
+      const used = engine.usedArea(id, true);
+      const found: Record<string, CellReport> = {};
+      if (!used) return found;
+      engine.read(id, used).forEach((cells, r) =>
+        cells.forEach((cell, c) => {
+          if (cell.value !== null || cell.formula !== null)
+            found[toA1(used.row + r, used.column + c)] = report(id, used.row + r, used.column + c);
+        }),
+      );
+      return found;
+    },
+    setCell: (sheet, cell, typed) => {
+      const { row, column } = at(cell);
+      const range = api.getActiveWorkbook()?.getSheetBySheetId(idOf(sheet))?.getRange(row, column);
+      if (typed === "") range?.clearContent();
+      else range?.setValue(typed.startsWith("=") ? { f: typed } : typed);
+    },
+    highlighted: (sheet, cell) => engine.isHighlighted(idOf(sheet), at(cell).row, at(cell).column),
+    conditionalFormats: (sheet) => engine.conditionalFormats(idOf(sheet)).map((format) => format.formula),
+    activeCell: () => {
+      const { sheet, area } = engine.selection();
+      const name = engine.sheets().find((candidate) => candidate.id === sheet)?.name ?? "";
+      return { sheet: name, cell: toA1(area.row, area.column) };
+    },
+    showSheet: (sheet) => engine.activate(idOf(sheet)),
+    open: (bytes, name) => workbench.openBytes(bytes, name),
+    get failures() {
+      return workbench.current.host.failures;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The workbench page: a small Excel, simulated, with the add-in in it. For trying, developing and testing where Excel is not at hand. */
+import { installDiagnostics } from "./diagnostics";
+import { createUniverEngine } from "./engine/univer-engine";
+import { createGrid } from "./grid/create-grid";
+import { focusGrid } from "./grid/focus-grid";
+import { readApiShape } from "./host/api-shape";
+import { element } from "./page/elements";
+import { watchFileChoice } from "./page/file-chooser";
+import { Notice } from "./page/notice";
+import { Pane } from "./page/pane";
+import { StatusBar } from "./page/status-bar";
+import { readManifest } from "./ribbon/manifest";
+import { drawRibbon } from "./ribbon/ribbon";
+import { LOCALE } from "./transport/app-context";
+import { Workbench } from "./workbench";
+import "./workbench.css";
+
+/** Microsoft's client in its readable build, from which the host learns the shape of the API. */
+const CLIENT_SOURCE = "office/excel-web-16.00.debug.js";
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return response.text();
+}
+
+async function start(notice: Notice, status: StatusBar): Promise<void> {
+  const loading = Promise.all([fetchText("manifest.xml"), fetchText(CLIENT_SOURCE)]);
+  const place = element("grid", HTMLElement);
+  const grid = createGrid(place);
+  const [manifestXml, clientSource] = await loading;
+  const manifest = readManifest(manifestXml, LOCALE, document.baseURI);
+
+  const pane = new Pane((visible) => ribbon.setPaneVisible(visible));
+  pane.setName(manifest.name);
+  const workbench = new Workbench({
+    grid,
+    surroundings: {
+      engine: createUniverEngine(grid.api),
+      apiShape: readApiShape(clientSource),
+      iframe: pane.frame,
+      paneUrl: manifest.paneUrl,
+      shell: pane,
+      onTrip: (trips) => status.showTrips(trips),
+      onLeavePane: () => focusGrid(place),
+    },
+    notice,
+    status,
+    showFileName: (name) => {
+      element("file-name", HTMLHeadingElement).textContent = name;
+      document.title = `${name} · ${manifest.name}工作台`;
+    },
+  });
+  const ribbon = drawRibbon(element("ribbon", HTMLElement), manifest.tab, {
+    togglePane: () => pane.setVisible(!pane.isVisible()),
+    runFunction: async (name, controlId) => {
+      notice.clear();
+      const outcome = await workbench.current.runCommand(name, controlId);
+      if (outcome === "failed") notice.show("任务窗格没有执行这个命令。请打开面板查看原因，或重新载入本页后再试。");
+    },
+  });
+  ribbon.setPaneVisible(true);
+
+  const ready = workbench.openSample().then(() => undefined);
+  installDiagnostics(workbench, grid.api, ready);
+  watchFileChoice(
+    (file) => void workbench.openFile(file),
+    () => void workbench.openSample(),
+  );
+  await ready;
+}
+
+const notice = new Notice();
+const status = new StatusBar();
+start(notice, status).catch((error: unknown) => {
+  status.say("没有启动");
+  notice.show(`工作台没有启动：${error instanceof Error ? error.message : String(error)}。请重新载入本页；仍不行时重新运行 npm start。`);
+});

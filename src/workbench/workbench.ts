@@ -1,0 +1,87 @@
+import { readXlsx } from "../xlsx/reader";
+import { OpenDocument, type Surroundings } from "./document";
+import { snapshotToUniver } from "./engine/load-workbook";
+import type { SheetEngine } from "./host/engine";
+import { dress } from "./grid/dress";
+import type { Grid } from "./grid/create-grid";
+import type { Notice } from "./page/notice";
+import type { StatusBar } from "./page/status-bar";
+
+/** The workbook that stands open when the page is opened. */
+const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx" } as const;
+
+/** Univer cuts a workbook out of its memory by this id; ours always has the same. */
+const UNIT_ID = "workbook";
+
+export interface WorkbenchParts {
+  readonly grid: Grid;
+  readonly surroundings: Surroundings;
+  readonly notice: Notice;
+  readonly status: StatusBar;
+  readonly showFileName: (name: string) => void;
+}
+
+/** Opens one workbook after the other: a file that cannot be read changes nothing but the message line. */
+export class Workbench {
+  private document: OpenDocument | null = null;
+  private lastOpening: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: WorkbenchParts) {}
+
+  get engine(): SheetEngine {
+    return this.parts.surroundings.engine;
+  }
+
+  /** @throws Error before the first workbook is open */
+  get current(): OpenDocument {
+    if (!this.document) throw new Error("No workbook is open yet.");
+    return this.document;
+  }
+
+  openFile(file: File): Promise<boolean> {
+    return this.inTurn(async () => this.open(new Uint8Array(await file.arrayBuffer()), file.name));
+  }
+
+  openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
+    return this.inTurn(() => this.open(bytes, name));
+  }
+
+  openSample(): Promise<boolean> {
+    return this.inTurn(async () => {
+      const response = await fetch(SAMPLE.url);
+      if (!response.ok) return this.refuse("没有找到示例工作簿。", "请重新运行 npm start。");
+      return this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.name);
+    });
+  }
+
+  /** Two files chosen in quick succession are opened one after the other. */
+  private inTurn(opening: () => Promise<boolean>): Promise<boolean> {
+    const turn = this.lastOpening.then(opening);
+    this.lastOpening = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** @returns whether the workbook is open now and the pane beside it ready */
+  private async open(bytes: Uint8Array, name: string): Promise<boolean> {
+    const { grid, surroundings, notice, status, showFileName } = this.parts;
+    const read = readXlsx(bytes, { presentation: true });
+    if (!read.ok) return this.refuse(`没有打开“${name}”：${read.problem.message}`, read.problem.remedy);
+    notice.clear();
+    status.say("正在打开……");
+    this.document?.close();
+    grid.api.disposeUnit(UNIT_ID);
+    const { snapshot, presentation } = read.value;
+    const content = { ...snapshotToUniver(snapshot), id: UNIT_ID, name };
+    grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
+    showFileName(name);
+    this.document = new OpenDocument(surroundings, name);
+    await this.document.ready;
+    status.say("就绪");
+    return true;
+  }
+
+  private refuse(message: string, remedy: string): false {
+    this.parts.notice.show(message + remedy);
+    return false;
+  }
+}
