@@ -44,8 +44,12 @@ export function readXlsx(
     };
     const layouts = parts.sheets.map(({ name }) => (presentation ? new SheetLayout(name, limits) : undefined));
     const sheets = parts.sheets.map((sheet, i): SheetSnapshot => readSheet(pkg, sheet, context, layouts[i]));
-    const drawn = presentation
-      ? { styles: readCellStyles(pkg, parts), sheets: layouts.flatMap((layout) => (layout ? [layout.result()] : [])) }
+    const drawn: WorkbookPresentation | null = presentation
+      ? {
+          styles: readCellStyles(pkg, parts),
+          sheets: layouts.flatMap((layout) => (layout ? [layout.result()] : [])),
+          activeSheet: parts.activeSheet,
+        }
       : null;
     return { ok: true, value: { snapshot: { sheets, ...(date1904 && { date1904 }) }, presentation: drawn } };
   } catch (error) {

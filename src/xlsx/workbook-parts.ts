@@ -19,6 +19,8 @@ export interface WorkbookParts {
   readonly styles: string | null;
   readonly theme: string | null;
   readonly date1904: boolean;
+  /** The sheet in front; null when the workbook has no worksheet. */
+  readonly activeSheet: string | null;
 }
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: "hidden", veryHidden: "very-hidden" };
@@ -28,13 +30,17 @@ export function findWorkbookParts(pkg: Package): WorkbookParts {
   const workbook = workbookPart(pkg);
   const relationships = readRelationships(pkg, workbook);
   const sheets: SheetPart[] = [];
+  const tabs: string[] = [];
   let date1904 = false;
+  let activeTab = 0;
   let root: string | undefined;
   parsePart(pkg, workbook, {
     open(name, attributes, parent) {
       root ??= name;
       if (name === "workbookPr" && parent === "workbook") date1904 = flag(attributes.date1904);
+      if (name === "workbookView" && parent === "bookViews") activeTab = Number(attributes.activeTab ?? 0);
       if (name !== "sheet" || parent !== "sheets") return;
+      tabs.push(attributes.name ?? "");
       const id = qualified(attributes, "id");
       const target = relationships.find((relationship) => relationship.id === id);
       if (!target) throw new FileTrouble("damaged", `sheet ${attributes.name ?? "?"} leads nowhere`);
@@ -48,7 +54,16 @@ export function findWorkbookParts(pkg: Package): WorkbookParts {
     const found = relationships.find((relationship) => relationship.type === type);
     return found && pkg.has(found.part) ? found.part : null;
   };
-  return { workbook, sheets, sharedStrings: optional("sharedStrings"), styles: optional("styles"), theme: optional("theme"), date1904 };
+  const front = sheets.find(({ name }) => name === tabs[activeTab]) ?? sheets[0];
+  return {
+    workbook,
+    sheets,
+    sharedStrings: optional("sharedStrings"),
+    styles: optional("styles"),
+    theme: optional("theme"),
+    date1904,
+    activeSheet: front?.name ?? null,
+  };
 }
 
 function workbookPart(pkg: Package): string {

@@ -3,6 +3,8 @@ export interface WorkbookPresentation {
   /** Each combination once; [0] is that of cells without one of their own. */
   readonly styles: readonly CellStyle[];
   readonly sheets: readonly SheetPresentation[];
+  /** Name of the sheet that is shown when the file is opened; null when it has no sheet. */
+  readonly activeSheet: string | null;
 }
 
 export interface CellStyle {
