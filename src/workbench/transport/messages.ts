@@ -27,6 +27,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The items of an array; none of anything else. */
+export function items(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
 /** A message of the window as a request of the pane; null for anything else that windows say to one another. */
 export function readRequest(text: unknown): PaneRequest | null {
   if (typeof text !== "string") return null;
@@ -62,9 +67,7 @@ export interface RichApiCall {
 }
 
 export function readRichApiCall(call: MethodCall): RichApiCall | null {
-  const array = call.data.ArrayData;
-  if (!Array.isArray(array)) return null;
-  const [partition, , , , body]: unknown[] = array;
+  const [partition, , , , body] = items(call.data.ArrayData);
   if (typeof body !== "string") return null;
   return { partition: typeof partition === "string" ? partition : "", body };
 }
@@ -72,11 +75,10 @@ export function readRichApiCall(call: MethodCall): RichApiCall | null {
 /** The settings of a save request: pairs of name and serialised value. */
 export function readSettings(call: MethodCall): readonly (readonly [string, string])[] {
   const method = call.data.DdaSettingsMethod;
-  if (!isRecord(method) || !Array.isArray(method.Properties)) return [];
+  if (!isRecord(method)) return [];
   const pairs: (readonly [string, string])[] = [];
-  for (const pair of method.Properties as unknown[]) {
-    if (!Array.isArray(pair)) continue;
-    const [name, value]: unknown[] = pair;
+  for (const pair of items(method.Properties)) {
+    const [name, value] = items(pair);
     if (typeof name === "string" && typeof value === "string") pairs.push([name, value]);
   }
   return pairs;

@@ -1,5 +1,5 @@
 import { ActionType } from "../host/wire";
-import { isRecord } from "./messages";
+import { isRecord, items } from "./messages";
 
 /** Runtime states of a shared-runtime add-in (OfficeCore.AppRuntimeState). */
 const STATE = { background: "Background", visible: "Visible" } as const;
@@ -20,12 +20,10 @@ export interface PaneShell {
  */
 export function executeShellRequest(shell: PaneShell, body: string): string {
   const request: unknown = JSON.parse(body);
-  const actions: unknown = isRecord(request) ? request.Actions : undefined;
   const results: { ActionId: number; Value: unknown }[] = [];
-  for (const action of Array.isArray(actions) ? (actions as unknown[]) : []) {
+  for (const action of isRecord(request) ? items(request.Actions) : []) {
     if (!isRecord(action) || action.ActionType !== ActionType.Method || typeof action.Id !== "number") continue;
-    const [argument]: unknown[] =
-      isRecord(action.ArgumentInfo) && Array.isArray(action.ArgumentInfo.Arguments) ? action.ArgumentInfo.Arguments : [];
+    const [argument] = isRecord(action.ArgumentInfo) ? items(action.ArgumentInfo.Arguments) : [];
     if (action.Name === "SetAppRuntimeState") {
       shell.setVisible(argument === STATE.visible);
       results.push({ ActionId: action.Id, Value: null });

@@ -3,6 +3,7 @@ import { appContext, paneWindowName } from "./app-context";
 import {
   ACTION,
   DISPATCH,
+  items,
   MESSAGE,
   NOT_SUPPORTED,
   readMethodCall,
@@ -161,7 +162,7 @@ export class XdmAgent {
   }
 
   private noteFocus(data: unknown): void {
-    const action: unknown = Array.isArray(data) ? data[1] : undefined;
+    const [, action] = items(data);
     if (typeof action === "number" && LEAVING.has(action)) this.options.onLeave();
   }
 
