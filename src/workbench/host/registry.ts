@@ -1,0 +1,57 @@
+import type { Registry } from "./table";
+import { application, runtime } from "./types/application";
+import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorderCollection,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from "./types/conditional-format";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./types/custom-xml";
+import { namedItem, namedItemCollection } from "./types/names";
+import { range } from "./types/range";
+import { rangeAreas, rangeCollection } from "./types/range-areas";
+import { rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from "./types/range-format";
+import { setting, settingCollection } from "./types/settings";
+import { workbook } from "./types/workbook";
+import { worksheet, worksheetProtection } from "./types/worksheet";
+import { worksheetCollection } from "./types/worksheet-collection";
+
+/** Everything the host can do, by API type. */
+export const registry: Registry = {
+  Workbook: workbook,
+  Application: application,
+  Runtime: runtime,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: worksheet,
+  WorksheetProtection: worksheetProtection,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeCollection: rangeCollection,
+  RangeFormat: rangeFormat,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: rangeBorder,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
+  ConditionalRangeBorder: conditionalRangeBorder,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
+  SettingCollection: settingCollection,
+  Setting: setting,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  CustomXmlPart: customXmlPart,
+  InternalService: {},
+};
