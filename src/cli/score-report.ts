@@ -1,0 +1,29 @@
+import type { HostProblem } from "../core/host-port";
+import type { Review } from "../core/shape";
+
+/** What `score --json` prints. Additions are allowed within a version, renames are not. */
+export interface ScoreReport {
+  readonly version: 1;
+  readonly files: readonly FileReport[];
+}
+
+/** The review of one file; without a review, why there is none. */
+export interface FileReport extends Review {
+  /** As given on the command line. */
+  readonly file: string;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export function reviewed(file: string, review: Review): FileReport {
+  return { file, ...review };
+}
+
+export function failed(file: string, { code, message, remedy }: HostProblem): FileReport {
+  return { file, error: { code, message: message + remedy }, forms: [], findings: [], edits: [], marks: [] };
+}
+
+/** 0: nothing must be mended; 1: something must; 2: a file could not be read. */
+export function exitStatus(files: readonly FileReport[]): 0 | 1 | 2 {
+  if (files.some(({ error }) => error)) return 2;
+  return files.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+}

@@ -1,0 +1,92 @@
+import { parseA1, parseRange } from "../core/a1";
+import type { Edit } from "../core/edits";
+import type { Finding, FormReport, Severity } from "../core/shape";
+import type { CliIo } from "./io";
+import { formFacts } from "./form-facts";
+import type { FileReport } from "./score-report";
+import { coloured, displayWidth, padTo, wrap, type Colour } from "./terminal";
+import { TEXTS } from "./texts";
+
+const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
+  ["error", "red"],
+  ["explain", "yellow"],
+  ["hint", "blue"],
+];
+const NAME_WIDTH = 12;
+
+type Screen = Pick<CliIo, "columns" | "colour">;
+
+/** One file's review as Chinese text for a terminal. */
+export function summarise(report: FileReport, screen: Screen): string {
+  const { forms, findings, edits, marks } = report;
+  const title = coloured(report.file, "bold", screen.colour);
+  const lines = [title, [TEXTS.recognised(forms.length), TEXTS.counts(countBySeverity(findings))].join(" · ")];
+  for (const form of forms) lines.push("", ...formLines(form, report, screen));
+  const rest = findings.filter(({ form }) => !forms.some(({ id }) => id === form));
+  if (rest.length > 0) lines.push("", heading(TEXTS.workbookFindings, screen), ...findingLines(rest, null, screen));
+  if (forms.length > 0) {
+    const filled = edits.filter(({ before }) => before === null).length;
+    lines.push("", coloured(TEXTS.wouldWrite(filled, edits.length - filled, marks.length), "bold", screen.colour));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function formLines(form: FormReport, { findings, edits, marks }: FileReport, screen: Screen): string[] {
+  const own = findings.filter(({ form: id }) => id === form.id);
+  const writes = edits.filter((edit) => belongsTo(edit, form));
+  const marked = marks.filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell);
+  const lines = [heading(form.title || TEXTS.untitled, screen)];
+  for (const [name, value] of formFacts(form))
+    lines.push(`  ${padTo(name, NAME_WIDTH)}${wrap(value, room(screen, NAME_WIDTH + 2), NAME_WIDTH + 2)}`);
+  lines.push(
+    `  ${padTo(TEXTS.labels.findings, NAME_WIDTH)}${TEXTS.counts(countBySeverity(own))}`,
+    ...findingLines(own, form.sheet, screen),
+  );
+  if (form.notWritten) lines.push(`  ${padTo(TEXTS.labels.writing, NAME_WIDTH)}${TEXTS.notWritten(form.notWritten)}`);
+  else if (writes.length + marked.length > 0)
+    lines.push(coloured(`  ${TEXTS.labels.writing}`, "bold", screen.colour), ...editLines(writes, screen));
+  if (marked.length > 0) lines.push(`    ${wrap(TEXTS.marks(marked.join(" ")), room(screen, 4), 4)}`);
+  return lines;
+}
+
+/** Whether a cell lies in the form: several can stand on one sheet. */
+function belongsTo({ sheet, cell }: { readonly sheet: string; readonly cell: string }, form: FormReport): boolean {
+  const at = parseA1(cell);
+  const range = parseRange(form.range);
+  if (sheet !== form.sheet || !at || !range) return false;
+  return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
+}
+
+function heading(text: string, screen: Screen): string {
+  return coloured(`■ ${text}`, "bold", screen.colour);
+}
+
+function findingLines(findings: readonly Finding[], sheet: string | null, screen: Screen): string[] {
+  const where = (finding: Finding): string => [finding.sheet === sheet ? null : finding.sheet, finding.cell].filter(Boolean).join("!");
+  const width = Math.max(0, ...findings.map((finding) => displayWidth(where(finding)))) + 2;
+  return SEVERITIES.flatMap(([severity, colour]) => {
+    const group = findings.filter((finding) => finding.severity === severity);
+    if (group.length === 0) return [];
+    const lines = group.map((finding) => `    ${padTo(where(finding), width)}${wrap(finding.message, room(screen, width + 4), width + 4)}`);
+    return [`  ${coloured(TEXTS.severities[severity], colour, screen.colour)}`, ...lines];
+  });
+}
+
+function editLines(edits: readonly Edit[], screen: Screen): string[] {
+  const change = ({ before, after, formula }: Edit): string =>
+    TEXTS.becomes(before === null || before === "" ? TEXTS.blank : String(before), formula ?? String(after));
+  const cells = Math.max(...edits.map(({ cell }) => cell.length)) + 2;
+  const changes = Math.max(...edits.map((edit) => displayWidth(change(edit)))) + 2;
+  const indent = 4 + cells + changes;
+  return edits.map(
+    (edit) =>
+      `    ${padTo(edit.cell, cells)}${padTo(change(edit), changes)}${coloured(wrap(edit.reason, room(screen, indent), indent), "dim", screen.colour)}`,
+  );
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), explain: count("explain"), hint: count("hint") };
+}
+
+const room = ({ columns }: Screen, used: number): number | null => (columns === null ? null : Math.max(20, columns - used));
