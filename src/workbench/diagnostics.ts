@@ -1,8 +1,8 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { parseA1, toA1 } from "../core/a1";
 import type { CellValue } from "../core/workbook";
-import type { Host } from "./host/host";
-import type { RoundTrips } from "./page/status-bar";
+import type { Failures } from "./host/failures";
+import type { HostStats } from "./host/host";
 import type { Workbench } from "./workbench";
 
 /** What a cell holds and how it is written. */
@@ -22,8 +22,9 @@ export interface CellReport {
 export interface WorkbenchDiagnostics {
   /** Resolves when the sample is open and the pane beside it has started. */
   readonly ready: Promise<void>;
-  /** Requests of the pane since the workbook was opened. */
-  stats(): RoundTrips;
+  /** Requests of the pane since the workbook was opened or `resetStats` was called, and their sizes. */
+  stats(): HostStats;
+  resetStats(): void;
   sheets(): readonly string[];
   cell(sheet: string, cell: string): CellReport;
   /** Every cell of the sheet that holds something, by address. */
@@ -40,7 +41,7 @@ export interface WorkbenchDiagnostics {
   /** @returns whether it could be opened; the page says why not */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
   /** Switches that make the host refuse as Excel does. */
-  readonly failures: Host["failures"];
+  readonly failures: Failures;
 }
 
 declare global {
@@ -70,7 +71,8 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
 
   window.workbench = {
     ready,
-    stats: () => workbench.current.roundTrips,
+    stats: () => ({ ...workbench.current.host.stats }),
+    resetStats: () => workbench.current.host.resetStats(),
     sheets: () => engine.sheets().map((sheet) => sheet.name),
     cell: (sheet, cell) => report(idOf(sheet), at(cell).row, at(cell).column),
     cells: (sheet) => {

@@ -1,7 +1,7 @@
 import type { ApiShape } from "./host/api-shape";
 import type { SheetEngine } from "./host/engine";
 import { createHost, type Host } from "./host/host";
-import type { RequestBody } from "./host/wire";
+import type { HostEvent, RequestBody } from "./host/wire";
 import type { RoundTrips } from "./page/status-bar";
 import type { PaneShell } from "./transport/shell-service";
 import { XdmAgent, type CommandOutcome } from "./transport/xdm-agent";
@@ -22,19 +22,22 @@ export class OpenDocument {
   readonly host: Host;
   private readonly agent: XdmAgent;
   private readonly stopListening: () => void;
-  private trips: RoundTrips = { count: 0, lastDuration: null };
+  /** Of the last request, in milliseconds; null before the first. */
+  private lastDuration: number | null = null;
+  private running = 0;
+  private waitingEvents: HostEvent[] = [];
 
   constructor(
     private readonly around: Surroundings,
     readonly fileName: string,
   ) {
     const { engine, apiShape, iframe, paneUrl, shell, onLeavePane } = around;
-    this.host = createHost(engine, apiShape, (event) => this.agent.sendWorkbookEvent(event));
+    this.host = createHost(engine, apiShape, (event) => this.emit(event));
     this.agent = new XdmAgent({ iframe, paneUrl, fileName, shell, execute: (body) => this.execute(body), onLeave: onLeavePane });
     this.stopListening = engine.listen((event) => {
       if (event.kind === "selected") this.agent.sendSelectionChanged();
     });
-    around.onTrip(this.trips);
+    around.onTrip(this.roundTrips);
   }
 
   /** Resolves when the pane has started and takes ribbon commands. */
@@ -43,7 +46,7 @@ export class OpenDocument {
   }
 
   get roundTrips(): RoundTrips {
-    return this.trips;
+    return { count: this.host.stats.requests, lastDuration: this.lastDuration };
   }
 
   /** Runs the function of a ribbon button; resolves when it has finished. */
@@ -53,14 +56,31 @@ export class OpenDocument {
 
   close(): void {
     this.stopListening();
+    this.host.dispose();
     this.agent.dispose();
   }
 
   private async execute(body: string): Promise<string> {
     const start = performance.now();
+    this.running += 1;
     const answer = await this.host.execute(JSON.parse(body) as RequestBody);
-    this.trips = { count: this.trips.count + 1, lastDuration: performance.now() - start };
-    this.around.onTrip(this.trips);
+    this.running -= 1;
+    this.lastDuration = performance.now() - start;
+    this.around.onTrip(this.roundTrips);
+    // After the agent has posted the answer, which it does as soon as this promise resolves.
+    if (this.running === 0) setTimeout(() => this.sendWaiting());
     return JSON.stringify(answer);
+  }
+
+  /** Events come after the answer to the request that caused them, as they do in Excel. */
+  private emit(event: HostEvent): void {
+    if (this.running > 0) this.waitingEvents.push(event);
+    else this.agent.sendWorkbookEvent(event);
+  }
+
+  private sendWaiting(): void {
+    const events = this.waitingEvents;
+    this.waitingEvents = [];
+    for (const event of events) this.agent.sendWorkbookEvent(event);
   }
 }
