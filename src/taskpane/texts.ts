@@ -1,4 +1,5 @@
 /** Every text of the pane, in one place; sentences are made from typed fields. */
+import type { HostProblem } from "../core/host-port";
 import type { FormReport, Grade, NotWritten, Review, Severity } from "../core/shape";
 import type { Action, Outcome } from "./session/state";
 
@@ -28,6 +29,11 @@ export const texts = {
   } satisfies Record<Severity, string>,
   views: { overview: "概览", findings: "问题", indicators: "指标", write: "写回" },
   viewsLabel: "结果",
+  workbook: {
+    unchanged: "表格没有改动。",
+    restored: "写了一部分后出错，表格已恢复原样。",
+    pending: "可能有单元格已经写入。请点“撤销”恢复原样，或者再试一次。",
+  } satisfies Record<NonNullable<HostProblem["workbook"]>, string>,
   crashed: { message: "助手内部出错，这一步没有做完。", remedy: "请重试；如果仍然出错，请把“详细信息”里的内容发给维护人员。" },
   firstRun: {
     heading: "核对并填好绩效自评表",
@@ -57,7 +63,8 @@ export const texts = {
     rate: "执行率",
     grade: "等级",
     same: "与核算一致",
-    incomplete: "未算完",
+    incomplete: "尚未算完",
+    unfilled: "未填",
     missing: (count: number) => `总分还缺 ${count} 项得分：`,
     andMore: (count: number) => `等 ${count} 项`,
     fundsScore: "预算执行率得分",
@@ -135,11 +142,26 @@ const NOT_WRITTEN_COUNT: Record<Exclude<NotWritten, "unscored">, (count: number)
   unreadable: (count) => `栏目认不准的表 ${count} 张未写入`,
 };
 
-/** What was done and how things stand now: 识别 3 张表，填 21 格，改 3 格；9 个必改问题，4 处缺偏差分析。上年表 2 张未写入 */
-export function resultSentence(outcome: Outcome, review: Review): string {
-  const parts = [`${done(outcome, review)}；${standing(review)}`, ...notes(outcome, review)];
-  return parts.join("。");
+/** What was done and how things stand now, and below it what was left out; together one text. */
+export interface ResultText {
+  readonly sentence: string;
+  /** "" when there is nothing to add. */
+  readonly note: string;
 }
+
+/** 识别 3 张表，填 21 格，改 3 格；9 个必改问题，4 处缺偏差分析。上年表 2 张未写入 */
+export function resultText(outcome: Outcome, review: Review): ResultText {
+  const note = notes(outcome, review).join("。");
+  if (review.forms.length === 0) return { sentence: NO_FORM[outcome.kind], note };
+  return { sentence: `${done(outcome, review)}；${standing(review)}${note && "。"}`, note };
+}
+
+const NO_FORM: Record<Outcome["kind"], string> = {
+  checked: "没有找到绩效自评表。",
+  scored: "没有找到绩效自评表，没有写入任何内容。",
+  written: "已写回。没有找到绩效自评表。",
+  undone: "已撤销。没有找到绩效自评表。",
+};
 
 function done(outcome: Outcome, review: Review): string {
   const forms = `识别 ${review.forms.length} 张表`;

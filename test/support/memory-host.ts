@@ -137,8 +137,8 @@ function cellKey(a1: string): string {
   return `${at.row},${at.column}`;
 }
 
-function stored({ row, column, value, formula = null, format = "General" }: Cell): [string, CellState] {
-  return [`${row},${column}`, { value, formula, numberFormat: format }];
+function stored({ row, column, value, formula, format = "General" }: Cell): [string, CellState] {
+  return [`${row},${column}`, { value, formula: formula ?? null, numberFormat: format }];
 }
 
 function cellsOf(cells: ReadonlyMap<string, CellState> = new Map()): Cell[] {

@@ -1,4 +1,5 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { HostProblem } from "../../core/host-port";
 import { texts } from "../texts";
@@ -6,9 +7,21 @@ import { useSessionActions } from "./session-context";
 
 const useStyles = makeStyles({
   frame: { padding: "0 12px 8px", backgroundColor: tokens.colorNeutralBackground1 },
-  body: { padding: "8px 0", overflowWrap: "anywhere" },
+  bar: {
+    display: "flex",
+    gap: "8px",
+    padding: "10px 12px",
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  icon: { flexShrink: 0, fontSize: "20px", lineHeight: 0, color: tokens.colorStatusDangerForeground1 },
+  body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   message: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  remedy: { margin: "2px 0 8px" },
+  remedy: { margin: "0 0 8px" },
   summary: {
     width: "fit-content",
     cursor: "pointer",
@@ -26,7 +39,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase200,
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "0 0 6px" },
 });
 
 /** What went wrong, what to do now, and behind a disclosure what a technician wants to know. */
@@ -35,10 +48,14 @@ export function ProblemBar({ problem }: { readonly problem: HostProblem }) {
   const session = useSessionActions();
   return (
     <div className={styles.frame} role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody className={styles.body}>
+      <div className={styles.bar}>
+        <ErrorCircleFilled className={styles.icon} aria-hidden />
+        <div className={styles.body}>
           <p className={styles.message}>{problem.message}</p>
-          <p className={styles.remedy}>{problem.remedy}</p>
+          <p className={styles.remedy}>
+            {problem.workbook && texts.workbook[problem.workbook]}
+            {problem.remedy}
+          </p>
           <div className={styles.actions}>
             <Button size="small" onClick={() => void session.retry()}>
               {texts.retry}
@@ -55,8 +72,8 @@ export function ProblemBar({ problem }: { readonly problem: HostProblem }) {
               </pre>
             </details>
           )}
-        </MessageBarBody>
-      </MessageBar>
+        </div>
+      </div>
     </div>
   );
 }

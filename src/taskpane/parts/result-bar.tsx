@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRef } from "react";
 import type { SessionState } from "../session/state";
-import { resultSentence, texts } from "../texts";
+import { type ResultText, resultText, texts } from "../texts";
 import { CellList } from "./cell-list";
 import { useSessionActions } from "./session-context";
 import { useFocusWhenLost } from "./use-focus-when-lost";
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   busy: { justifyContent: "flex-start", padding: "5px 0" },
-  undo: { flexShrink: 0 },
+  note: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  undo: { flexShrink: 0, minWidth: "auto", paddingLeft: "8px", paddingRight: "8px", marginRight: "-8px", whiteSpace: "nowrap" },
 });
 
 /** What is going on, or what the last action did, with 撤销 beside it. Screen readers hear it. */
@@ -39,7 +40,7 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
           {busy ? (
             <Spinner className={styles.busy} size="tiny" label={texts.busy[busy]} labelPosition="after" />
           ) : (
-            outcome && review && resultSentence(outcome, review)
+            outcome && review && <Result {...resultText(outcome, review)} />
           )}
         </div>
         {undoable && !busy && (
@@ -51,5 +52,15 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
       {!busy && outcome?.kind === "undone" && <CellList heading={texts.left} cells={outcome.left} />}
       {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && <CellList heading={texts.refused} cells={outcome.refused} />}
     </div>
+  );
+}
+
+function Result({ sentence, note }: ResultText) {
+  const styles = useStyles();
+  return (
+    <>
+      {sentence}
+      {note && <span className={styles.note}>{note}</span>}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { texts } from "../../texts";
 import type { ViewProps } from "../view";
 import { FindingRow } from "./finding-row";
 import { groupFindings } from "./group";
-import { useRowKeys } from "./use-row-keys";
+import { useRowKeys } from "../../parts/use-row-keys";
 
 const PAGE = 200;
 

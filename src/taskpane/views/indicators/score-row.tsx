@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  opened: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  opened: { backgroundColor: tokens.colorNeutralBackground2, ":hover": { backgroundColor: tokens.colorNeutralBackground2 } },
   name: { padding: "6px 6px 6px 10px", fontWeight: tokens.fontWeightRegular, textAlign: "start", overflowWrap: "anywhere" },
   toggle: {
     display: "inline",
@@ -33,8 +33,9 @@ const useStyles = makeStyles({
   last: { paddingRight: "10px" },
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   right: { fontWeight: tokens.fontWeightSemibold },
+  suggestion: { color: tokens.colorBrandForeground1 },
   proposed: { display: "block", color: tokens.colorNeutralForeground3 },
-  details: { padding: "0 10px 10px", backgroundColor: tokens.colorSubtleBackgroundSelected },
+  details: { padding: "0 10px 10px", backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 interface ScoreRowProps {
@@ -68,7 +69,7 @@ export function ScoreRow({ sheet, row }: ScoreRowProps) {
             score(row.computed)
           ) : (
             <>
-              {score(row.proposed)}
+              <span className={styles.suggestion}>{score(row.proposed)}</span>
               <span className={styles.proposed}>{texts.indicators.proposed}</span>
             </>
           )}

@@ -71,19 +71,17 @@ function Total({ totals, state }: { readonly totals: FormReport["totals"]; reado
         <span className={styles.label}>{texts.overview.same}</span>
       </>
     );
+  const unfilled = totals.recorded === null;
+  if (state === "incomplete" && unfilled) return <span className={styles.old}>{texts.overview.incomplete}</span>;
   return (
     <>
       <span className={mergeClasses(styles.old, state === "differs" && styles.wrong)} title={texts.overview.recorded}>
-        {totals.recorded === null ? texts.write.blank : score(totals.recorded)}
+        {unfilled ? texts.overview.unfilled : score(totals.recorded)}
       </span>
       <ArrowRightRegular className={styles.arrow} aria-hidden />
-      {state === "incomplete" ? (
-        <span className={styles.old}>{texts.overview.incomplete}</span>
-      ) : (
-        <span className={styles.big} title={texts.overview.computed}>
-          {score(totals.computed)}
-        </span>
-      )}
+      <span className={state === "incomplete" ? styles.old : styles.big} title={texts.overview.computed}>
+        {state === "incomplete" ? texts.overview.incomplete : score(totals.computed)}
+      </span>
     </>
   );
 }

@@ -22,8 +22,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  title: { color: tokens.colorNeutralForeground1 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   facts: { margin: "2px 0 0", color: tokens.colorNeutralForeground3 },
   name: { margin: "6px 0 0" },
   note: { margin: 0, padding: "4px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
@@ -39,15 +44,16 @@ export function FormCard({ form, review, showFindings }: FormCardProps) {
   const styles = useStyles();
   const { missing, counts, total } = summarise(form, review);
   const title = form.title || texts.overview.untitled;
-  const facts = [form.sheet, form.year && texts.overview.year(form.year), form.amountUnit && texts.overview.amountUnit(form.amountUnit)];
+  const facts = [form.year && texts.overview.year(form.year), form.amountUnit && texts.overview.amountUnit(form.amountUnit)];
   const names = [form.projectName, form.unitName].filter(Boolean).join(" · ");
   return (
     <article className={styles.card} aria-label={title}>
       <div>
-        <h2 className={styles.heading}>
-          <CellLink className={styles.title} sheet={form.sheet} cell={form.range.split(":")[0] ?? "A1"} text={title} />
-        </h2>
-        <p className={styles.facts}>{facts.filter(Boolean).join(" · ")}</p>
+        <h2 className={styles.heading}>{title}</h2>
+        <p className={styles.facts}>
+          <CellLink sheet={form.sheet} cell={form.range.split(":")[0] ?? "A1"} text={form.sheet} />
+          {facts.filter(Boolean).map((fact) => ` · ${fact}`)}
+        </p>
         {names && <p className={styles.name}>{names}</p>}
       </div>
       {form.notWritten !== "unscored" && <Figures form={form} total={total} />}

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Edit } from "../../../core/edits";
 import { CellLink } from "../../parts/cell-link";
 import { isFilling } from "../../session/outcome";
@@ -16,6 +16,15 @@ const useStyles = makeStyles({
   },
   body: { flexGrow: 1, minWidth: 0, paddingTop: "6px" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", fontSize: tokens.fontSizeBase300 },
+  tag: {
+    padding: "0 6px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  change: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
   reason: {
     margin: "2px 0 0",
     color: tokens.colorNeutralForeground3,
@@ -46,9 +55,7 @@ export function EditRow({ edit, asPercent, ticked, onTick }: EditRowProps) {
       <div className={styles.body}>
         <div className={styles.line}>
           <CellLink sheet={edit.sheet} cell={edit.cell} />
-          <Badge size="small" appearance="tint" color={filling ? "brand" : "warning"}>
-            {filling ? texts.write.fill : texts.write.change}
-          </Badge>
+          <span className={mergeClasses(styles.tag, !filling && styles.change)}>{filling ? texts.write.fill : texts.write.change}</span>
           <EditChange edit={edit} asPercent={asPercent} />
         </div>
         <p className={styles.reason}>{edit.reason}</p>

@@ -1,16 +1,20 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 const ROWS = "[data-row]";
+const STEPS = {
+  vertical: { ArrowDown: 1, ArrowUp: -1 },
+  horizontal: { ArrowRight: 1, ArrowLeft: -1 },
+} as const satisfies Record<string, Readonly<Record<string, number>>>;
 
 /**
- * One tab stop for a long list: ↑ ↓ Home End move between its rows, Tab leaves it (roving tabindex).
+ * One tab stop for a whole list: the arrow keys, Home and End move between its rows, Tab leaves it (roving tabindex).
  *
  * A row that had the focus and is gone, because the user settled it, hands the focus to the one that took its place, unless the user is
  * in the sheet: the focus is never taken from there.
  *
  * @param keys the rows' keys, in order
  */
-export function useRowKeys<T extends HTMLElement>(keys: readonly string[]) {
+export function useRowKeys<T extends HTMLElement>(keys: readonly string[], direction: keyof typeof STEPS = "vertical") {
   const list = useRef<T>(null);
   const focused = useRef<number | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -25,7 +29,7 @@ export function useRowKeys<T extends HTMLElement>(keys: readonly string[]) {
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])];
     const at = rows.indexOf(event.target as HTMLElement);
-    const to = at < 0 ? undefined : rows[target(event.key, at, rows.length)];
+    const to = at < 0 ? undefined : rows[goal(event.key, at, rows.length, STEPS[direction])];
     if (!to) return;
     event.preventDefault();
     to.focus();
@@ -46,17 +50,10 @@ export function useRowKeys<T extends HTMLElement>(keys: readonly string[]) {
   return { list, onKeyDown, rowProps };
 }
 
-function target(key: string, at: number, count: number): number {
-  switch (key) {
-    case "ArrowDown":
-      return at + 1;
-    case "ArrowUp":
-      return at - 1;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return -1;
-  }
+/** The row to go to; −1 when the key does not move. */
+function goal(key: string, at: number, count: number, steps: Readonly<Record<string, number>>): number {
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  const step = steps[key];
+  return step === undefined ? -1 : at + step;
 }
