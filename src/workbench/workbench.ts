@@ -3,12 +3,13 @@ import { OpenDocument, type Surroundings } from "./document";
 import { snapshotToUniver } from "./engine/load-workbook";
 import type { SheetEngine } from "./host/engine";
 import { dress } from "./grid/dress";
+import { fitRows } from "./grid/fit-rows";
 import type { Grid } from "./grid/create-grid";
 import type { Notice } from "./page/notice";
 import type { StatusBar } from "./page/status-bar";
 
-/** The workbook that stands open when the page is opened. */
-const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx" } as const;
+/** The workbook that stands open when the page is opened, with the sheet to begin with. */
+const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx", sheet: "填报示例" } as const;
 
 /** Univer cuts a workbook out of its memory by this id; ours always has the same. */
 const UNIT_ID = "workbook";
@@ -50,7 +51,7 @@ export class Workbench {
     return this.inTurn(async () => {
       const response = await fetch(SAMPLE.url);
       if (!response.ok) return this.refuse("没有找到示例工作簿。", "请重新运行 npm start。");
-      return this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.name);
+      return this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.name, SAMPLE.sheet);
     });
   }
 
@@ -62,7 +63,7 @@ export class Workbench {
   }
 
   /** @returns whether the workbook is open now and the pane beside it ready */
-  private async open(bytes: Uint8Array, name: string): Promise<boolean> {
+  private async open(bytes: Uint8Array, name: string, sheet?: string): Promise<boolean> {
     const { grid, surroundings, notice, status, showFileName } = this.parts;
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return this.refuse(`没有打开“${name}”：${read.problem.message}`, read.problem.remedy);
@@ -72,7 +73,9 @@ export class Workbench {
     grid.api.disposeUnit(UNIT_ID);
     const { snapshot, presentation } = read.value;
     const content = { ...snapshotToUniver(snapshot), id: UNIT_ID, name };
-    grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
+    const workbook = grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
+    if (presentation) fitRows(grid, workbook, presentation);
+    if (sheet !== undefined) workbook.getSheetByName(sheet)?.activate();
     showFileName(name);
     this.document = new OpenDocument(surroundings, name);
     await this.document.ready;
