@@ -1,6 +1,19 @@
-import type { JournalEntry } from "./edits";
-import type { Review } from "./shape";
+import { toA1 } from "./a1";
+import { entryOf, messageOf } from "./checks/catalogue";
+import type { Note } from "./checks/check";
+import { checkForm } from "./checks/run";
+import type { JournalEntry, Mark } from "./edits";
+import type { Form } from "./forms/form";
+import { recognise } from "./forms/recognise";
+import { keysFor } from "./identity";
+import { canonical, decimal } from "./quantity/decimal";
+import { reportForm } from "./report/form-report";
+import { scoreForm } from "./scoring/score-form";
+import type { ScoredForm } from "./scoring/scored";
+import type { Finding, NotWritten, Review } from "./shape";
 import type { WorkbookSnapshot } from "./workbook";
+import { candidatesOf } from "./writing/candidates";
+import { editsOf } from "./writing/policy";
 
 export interface ReviewOptions {
   /** "auto" (default), or the name of a scheme. */
@@ -15,11 +28,102 @@ export interface ReviewOptions {
   readonly journal?: readonly JournalEntry[];
 }
 
+/** While one of these stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
+const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-total-empty", "form-ambiguous", "column-not-found"]);
+
 /**
  * Reviews a workbook: recognises its forms, computes their scores, checks them, and says what writing back would do.
  *
  * Pure and synchronous; never throws for anything a workbook can hold.
  */
-export function review(_workbook: WorkbookSnapshot, _options: ReviewOptions = {}): Review {
-  return { forms: [], findings: [], edits: [], marks: [] };
+export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
+  const forms = recognise(workbook);
+  const keys = keysFor(forms);
+  const ownWrites = ownWritesOf(options.journal ?? []);
+  const date1904 = workbook.date1904 ?? false;
+  const reviewed = forms.flatMap((form) => {
+    const formKeys = keys.get(form);
+    if (!formKeys) return [];
+    const notWritten = whyNotWritten(form, workbook, forms, options.allYears ?? false);
+    const scored = scoreForm(form, { scheme: options.scheme ?? "auto", date1904, keys: formKeys, ownWrites, notWritten });
+    const candidates = candidatesOf(scored, formKeys, options.formulas ?? false);
+    const notes = checkForm(scored, candidates);
+    const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
+    const edits = editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
+    return [
+      { report: reportForm(scored, date1904), findings: notes.map((note) => findingOf(note, scored)), edits, marks: marksOf(scored) },
+    ];
+  });
+  return {
+    forms: reviewed.map(({ report }) => report),
+    findings: forms.length === 0 ? [noFormFound()] : reviewed.flatMap(({ findings }) => findings),
+    edits: reviewed.flatMap(({ edits }) => edits),
+    marks: reviewed.flatMap(({ marks }) => marks),
+  };
+}
+
+/** The newest value written for each field, as a canonical decimal. */
+function ownWritesOf(journal: readonly JournalEntry[]): ReadonlyMap<string, string> {
+  const writes = new Map<string, string>();
+  for (const { cells } of journal) {
+    for (const { key, after } of cells) {
+      const number = typeof after.value === "string" ? Number(after.value) : after.value;
+      if (typeof number === "number" && Number.isFinite(number)) writes.set(key, canonical(decimal(number)));
+      else writes.delete(key);
+    }
+  }
+  return writes;
+}
+
+function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly Form[], allYears: boolean): NotWritten | null {
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  if (form.problems.length > 0) return "unreadable";
+  if (sheet?.visibility !== "visible") return "hidden-sheet";
+  if (sheet.protected) return "protected-sheet";
+  const newest = Math.max(...forms.map(({ year }) => year ?? 0));
+  if (!allYears && form.year !== null && form.year < newest) return "older-year";
+  return form.scored ? null : "unscored";
+}
+
+function findingOf(note: Note, scored: ScoredForm): Finding {
+  const { code, cell, fields, severity, expected, found, mend } = note;
+  return {
+    code,
+    severity: severity ?? entryOf(code).severity,
+    form: scored.id,
+    sheet: cell.sheet,
+    cell: toA1(cell.row, cell.column),
+    message: messageOf(code, fields),
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+    ...(mend === undefined ? {} : { mend }),
+  };
+}
+
+function noFormFound(): Finding {
+  return {
+    code: "no-form-found",
+    severity: entryOf("no-form-found").severity,
+    form: null,
+    sheet: null,
+    cell: null,
+    message: messageOf("no-form-found", {}),
+  };
+}
+
+/** Rows that need a reason, on forms that are written to. */
+function marksOf({ form, indicators, unfilled, notWritten }: ScoredForm): Mark[] {
+  if (unfilled || (notWritten !== null && notWritten !== "unscored")) return [];
+  return indicators.flatMap(({ row, deviation }): Mark[] => {
+    if (!deviation.missing || !row.deviation) return [];
+    const a1 = (cell: { row: number; column: number }) => toA1(cell.row, cell.column);
+    return [
+      {
+        sheet: form.sheet,
+        cell: a1(row.deviation.cell),
+        code: deviation.copies ? "deviation-copies" : "deviation-missing",
+        compareWith: [row.name.cell, ...(row.target ? [row.target.cell] : [])].map(a1),
+      },
+    ];
+  });
 }

@@ -1,5 +1,8 @@
-import type { CellState, JournalEntry } from "./edits";
-import type { WorkbookSnapshot } from "./workbook";
+import { toA1 } from "./a1";
+import type { CellState, JournalCell, JournalEntry } from "./edits";
+import { recognise } from "./forms/recognise";
+import { locate } from "./identity";
+import type { Cell, WorkbookSnapshot } from "./workbook";
 
 export interface UndoPlan {
   readonly restore: readonly { readonly sheet: string; readonly cell: string; readonly state: CellState }[];
@@ -7,7 +10,41 @@ export interface UndoPlan {
   readonly left: readonly { readonly sheet: string; readonly cell: string; readonly why: string }[];
 }
 
-/** What taking a write-back back means in the workbook as it stands now: cells are found by fingerprint, and restored only where they still hold what was written. */
-export function planUndo(_workbook: WorkbookSnapshot, entry: JournalEntry): UndoPlan {
-  return { restore: entry.cells.map(({ sheet, cell, before }) => ({ sheet, cell, state: before })), left: [] };
+/**
+ * What taking a write-back back means in the workbook as it stands now: cells are found by fingerprint, and restored only where
+ * they still hold what was written.
+ */
+export function planUndo(workbook: WorkbookSnapshot, entry: JournalEntry): UndoPlan {
+  const cellAt = cellsByAddress(workbook);
+  const places = locate(recognise(workbook));
+  const restore: UndoPlan["restore"][number][] = [];
+  const left: UndoPlan["left"][number][] = [];
+  for (const written of entry.cells) {
+    const place = places.get(written.key);
+    if (!place) {
+      left.push({ sheet: written.sheet, cell: written.cell, why: "找不到这一项，可能已删除或改名，未撤销。" });
+      continue;
+    }
+    const at = { sheet: place.sheet, cell: toA1(place.row, place.column) };
+    if (stillHolds(cellAt(at.sheet, at.cell), written)) restore.push({ ...at, state: written.before });
+    else left.push({ ...at, why: "写入后又改过，保留现在的内容。" });
+  }
+  return { restore, left };
+}
+
+/** Looks cells up by sheet and A1 address; each sheet is indexed once. */
+function cellsByAddress(workbook: WorkbookSnapshot): (sheet: string, cell: string) => Cell | undefined {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const indexed = new Map<string, Map<string, Cell>>();
+  return (sheet, cell) => {
+    const index = indexed.get(sheet) ?? new Map(sheets.get(sheet)?.cells.map((each) => [toA1(each.row, each.column), each]));
+    indexed.set(sheet, index);
+    return index.get(cell);
+  };
+}
+
+/** A formula that was written has to stand as written; its result may have moved with its inputs. */
+function stillHolds(now: Cell | undefined, { after }: JournalCell): boolean {
+  if (after.formula !== null) return now?.formula === after.formula;
+  return now?.formula === undefined && (now?.value ?? null) === (after.value === "" ? null : after.value);
 }

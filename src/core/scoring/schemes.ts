@@ -14,7 +14,7 @@ export interface Scheme {
   readonly total: Decimal;
   /** Marks for the execution rate. */
   readonly rateMarks: Decimal;
-  /** Accepted sets of marks by level 1, without the bracketed remark and the word 指标. */
+  /** Accepted sets of marks by level 1, without the bracketed remark and the word 指标; empty where the scheme sets no standard. */
   readonly levelSets: readonly Readonly<Record<string, number>>[];
   /** How a reverse indicator (lower is better) loses marks. */
   readonly reverse: "ratio" | "linear";
@@ -67,10 +67,8 @@ export const SCHEMES: readonly Scheme[] = [
     name: "hubei-20-80",
     title: "湖北 20+80",
     rateMarks: decimal(20),
-    levelSets: [
-      { 产出: 40, 效益: 40 },
-      { 产出: 40, 效益: 30, 满意度: 10 },
-    ],
+    // the form fixes 20 marks for the rate and 80 for the indicators, and nothing below that
+    levelSets: [],
   },
 ];
 

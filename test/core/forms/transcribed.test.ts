@@ -38,7 +38,16 @@ when("transcribed tables", () => {
       const fold = (text: string | number | null | undefined) => orNull(text)?.replace(/\s+/g, " ").trim() ?? null;
       expect(
         form?.indicators.map(({ row, level1, level1Marks, level2, name, target, actual, weight, score, deviation }) => ({
-          row, level1, level1Marks, level2, name, target, actual, weight, score: score.recorded, deviation: deviation.text,
+          row,
+          level1,
+          level1Marks,
+          level2,
+          name,
+          target,
+          actual,
+          weight,
+          score: score.recorded,
+          deviation: deviation.text,
         })),
       ).toEqual(
         table.expected.indicators.map((each) => ({

@@ -1,0 +1,68 @@
+import type { CatalogueEntry } from "./entry";
+
+export const STRUCTURE = [
+  {
+    code: "column-not-found",
+    severity: "error",
+    group: "结构",
+    title: "缺少必要的列",
+    description: "识别出了表，但找不到核算所需的列；该表不写入任何内容。",
+    template: "这张表里找不到“{column}”列，未写入任何内容。请检查指标表头是否写明“{column}”，改好后重新评分。",
+  },
+  {
+    code: "form-ambiguous",
+    severity: "error",
+    group: "结构",
+    title: "列有两种读法",
+    description: "同一含义的列出现两次，无法判断用哪一列；该表不写入任何内容。",
+    template: "这张表里有两列都像“{column}”，无法判断以哪一列为准，未写入任何内容。请改清表头后重新评分。",
+  },
+  {
+    code: "form-unfilled",
+    severity: "hint",
+    group: "结构",
+    title: "表尚未填报",
+    description: "没有一个指标填有实际完成值或得分。",
+    template: "这张表还没有填报：各指标的实际完成值和得分都是空的。填写实际完成值后再评分。",
+  },
+  {
+    code: "no-form-found",
+    severity: "hint",
+    group: "结构",
+    title: "没有自评表",
+    description: "整个工作簿里没有识别出绩效自评表（只报告一次）。",
+    template: "这个工作簿里没有找到绩效自评表。请打开含有自评表的工作簿；表头应包含“三级指标”“年度指标值”“实际完成值”“分值”“得分”等字样。",
+  },
+  {
+    code: "total-row-missing",
+    severity: "hint",
+    group: "结构",
+    title: "没有总分行",
+    description: "有得分列而没有总分行。",
+    template: "这张表没有“总分”行，无法填写总分。如需总分，请在最后一个指标下面加一行“总分”。",
+  },
+  {
+    code: "label-missing",
+    severity: "hint",
+    group: "结构",
+    title: "缺少一级或二级指标",
+    description: "指标行上方没有一级指标或二级指标名称。",
+    template: "指标“{name}”缺少{level}名称，请补填。",
+  },
+  {
+    code: "cell-error",
+    severity: "error",
+    group: "结构",
+    title: "单元格是错误值",
+    description: "需要读取的单元格是 #REF!、#DIV/0! 等错误值。",
+    template: "这一格是错误值 {error}，无法读取。请修正公式或改填数值。",
+  },
+  {
+    code: "number-as-text",
+    severity: "hint",
+    group: "结构",
+    title: "数字存成了文本",
+    description: "金额、分值或得分以文本形式存放（仍照常读取，每张表只提示一次）。",
+    template: "这张表有 {count} 个数字存成了文本（如 {cell}），已按数字读取。如需参与求和，请选中后点“转换为数字”。",
+  },
+] as const satisfies readonly CatalogueEntry[];

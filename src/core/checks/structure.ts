@@ -1,0 +1,30 @@
+import { toA1 } from "../a1";
+import type { FormCheck } from "./check";
+
+/** The form itself: columns, labels, cells that cannot be read. */
+export const checkStructure: FormCheck = ({ form, unfilled }, report) => {
+  const start = { sheet: form.sheet, row: form.range.top, column: form.range.left };
+  for (const { code, what, cell } of form.problems) report(code, cell, { column: what });
+  if (unfilled) report("form-unfilled", start, {});
+  if (form.scored && !form.total && form.problems.length === 0) {
+    report("total-row-missing", { ...start, row: form.range.bottom }, {});
+  }
+  for (const { level1, level2, name } of form.indicators) {
+    const missing = [level1 ? null : "一级指标", level2 ? null : "二级指标"].filter((label) => label !== null);
+    if (missing.length > 0) report("label-missing", name.cell, { name: name.value, level: missing.join("、") });
+  }
+  for (const { reading, cell } of form.fields) {
+    if (reading.kind === "error") report("cell-error", cell, { error: reading.text }, { found: reading.text });
+  }
+  for (const field of form.indicators.flatMap(({ target, actual }) => [target, actual])) {
+    if (field?.text && isError(field.text)) report("cell-error", field.cell, { error: field.text }, { found: field.text });
+  }
+  const texts = form.fields.filter(({ reading, raw }) => reading.kind === "number" && reading.asText && !reading.percent && isPlain(raw));
+  const [first] = texts;
+  if (first) report("number-as-text", first.cell, { count: String(texts.length), cell: toA1(first.cell.row, first.cell.column) });
+};
+
+const isError = (text: string): boolean => /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/.test(text);
+
+/** 一般公共预算:94.8 is a text on purpose; only a bare number is stored wrongly. */
+const isPlain = (raw: unknown): boolean => typeof raw === "string" && /^[\s\d.,０-９．，-]+$/.test(raw);

@@ -1,0 +1,36 @@
+import { canonical } from "../quantity/decimal";
+import { gradeOf } from "../scoring/total";
+import type { FormCheck } from "./check";
+
+/** The total row: the sum of the scores above it, and the grade. */
+export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds }, report, candidates) => {
+  const field = form.total?.score;
+  if (!field || !form.scored) return;
+  const expected = total.computed ? { expected: canonical(total.computed), mend: [candidates.total] } : {};
+  if (field.reading.kind === "blank") {
+    const open = indicators.filter(({ final }) => final === null).length + (funds?.marks && funds.final === null ? 1 : 0);
+    const what = total.computed ? `各项得分合计 ${canonical(total.computed)} 分。` : `还有 ${open} 项没有最终得分，填好后再合计。`;
+    report("total-missing", field.cell, { what }, expected);
+  }
+  const { recorded, known, open } = total;
+  if (!recorded) return;
+  const found = canonical(recorded);
+  const upper = known.plus(open);
+  // a typed total of whole numbers may be rounded from scores with decimals, but no further
+  const impossible = open.eq(0) ? !recorded.eq(known) : recorded.lt(known) || recorded.gt(upper);
+  if (impossible) {
+    const sum = open.eq(0)
+      ? `各项得分合计 ${canonical(known)} 分`
+      : `已填得分合计 ${canonical(known)} 分，未填各项分值 ${canonical(open)} 分，总分应在 ${canonical(known)}～${canonical(upper)} 分之间`;
+    report("total-wrong", field.cell, { found, sum }, { found, ...expected });
+  }
+  const grade = gradeOf(recorded, scheme);
+  if (form.total?.grade && form.total.grade.value !== grade) {
+    report(
+      "grade-wrong",
+      form.total.grade.cell,
+      { total: found, expected: grade, found: form.total.grade.value },
+      { expected: grade, found: form.total.grade.value },
+    );
+  }
+};

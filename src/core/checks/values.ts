@@ -1,0 +1,108 @@
+import { dateMentions } from "../quantity/dates";
+import { roundHalfUp } from "../quantity/decimal";
+import { quantitiesIn } from "../quantity/quantity";
+import { bare, isEmptyPhrase, normalise } from "../quantity/text";
+import { says } from "../forms/cells";
+import type { IndicatorRow } from "../forms/form";
+import { isStockWord } from "../scoring/evidence";
+import type { ScoredForm } from "../scoring/scored";
+import type { FormCheck } from "./check";
+
+/** Target and actual of each indicator. */
+export const checkValues: FormCheck = (scored, report) => {
+  const { form, indicators } = scored;
+  for (const { row, assessment } of indicators) {
+    const name = row.name.value;
+    const target = row.target?.text ?? "";
+    const actual = row.actual?.text ?? "";
+    if (assessment.kind === "unsupported") {
+      if (row.target && assessment.missing.includes("target")) report("target-missing", row.target.cell, { name });
+      if (row.actual && assessment.missing.includes("actual")) report("actual-missing", row.actual.cell, { name });
+    }
+    if (row.actual && assessment.kind === "trouble" && assessment.code !== "percent-unclear") {
+      report(assessment.code, row.actual.cell, { name, target: targetText(row), actual }, { found: actual });
+    }
+    if (row.actual && says(row.actual) && bare(target) === bare(actual) && isMoreThanPlain(target)) {
+      report("actual-copies-target", row.actual.cell, { name, text: shorten(actual) });
+    }
+    if (form.year !== null) checkYear(row, form.year, report);
+  }
+  checkUnits(scored, report);
+  checkOverachievement(scored, report);
+};
+
+function targetText({ sign, target, unit }: IndicatorRow): string {
+  return `${sign?.text ?? ""}${target?.text ?? ""}${unit?.text ?? ""}`;
+}
+
+const STOCK_PHRASES = new Set(
+  "效果明显 效果显著 明显 显著 明显提升 显著提升 有效提升 逐步提升 不断提升 持续提升 有所提升 明显改善 有效改善 逐步改善 持续改善 良好 优秀 优 满意 合格 达标 有效 长期 持续 稳定 合理 规范 健全 完善 及时 是 有".split(
+    " ",
+  ),
+);
+
+/** One plain quantity (36个) or a stock word (完成, 效果明显) may well be the same on both sides; anything more is copied. */
+function isMoreThanPlain(text: string): boolean {
+  const plain = bare(text);
+  if (isStockWord(text) || STOCK_PHRASES.has(plain)) return false;
+  const quantities = quantitiesIn(text);
+  const [only] = quantities;
+  if (!only || quantities.length > 1) return true;
+  return only.comparator !== null || !/^[-\d.,/%‰]+\D{0,5}$/.test(plain);
+}
+
+/** A date of completion in another year, in name, target or actual; a comparison with an earlier year is fine. */
+function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck>[1]): void {
+  for (const field of [{ text: row.name.value, cell: row.name.cell }, row.target, row.actual]) {
+    const text = field?.text;
+    if (!field || !text) continue;
+    const plain = normalise(text);
+    const other = dateMentions(plain, null).find(({ span, start, end }) => {
+      const mentioned = Number(span.to.slice(0, 4));
+      const around = `${plain.slice(Math.max(0, start - 4), start)}…${plain.slice(end, end + 8)}`;
+      const planned =
+        /前|底|末|内|完成|完工|竣工|实现|建成|开工|投入|达到|验收/.test(plain.slice(start, end + 8)) || plain.length <= end - start + 2;
+      return mentioned !== year && planned && !/较|比|同比|相比|以来|起|上年|去年|自…|至…|-…|—…|~…|…[-—~至]/.test(around);
+    });
+    if (!other) continue;
+    const found = other.span.to.slice(0, 4);
+    report("year-differs", field.cell, { name: shorten(row.name.value), found, expected: String(year) }, { expected: String(year), found });
+    return;
+  }
+}
+
+function checkUnits({ indicators }: ScoredForm, report: Parameters<FormCheck>[1]): void {
+  const missing = indicators.filter(({ assessment }) => assessment.kind === "measured" && assessment.compared?.unitMissing);
+  const [first] = missing;
+  if (!first?.row.actual) return;
+  const { row } = first;
+  report("unit-missing", first.row.actual.cell, {
+    count: String(missing.length),
+    name: shorten(row.name.value),
+    target: targetText(row),
+    actual: row.actual?.text ?? "",
+  });
+}
+
+function checkOverachievement({ indicators, scheme }: ScoredForm, report: Parameters<FormCheck>[1]): void {
+  for (const { row, assessment } of indicators) {
+    if (assessment.kind !== "measured" || !assessment.achievement || !row.actual) continue;
+    const { note, reason } = scheme.overachievement;
+    const share = assessment.achievement;
+    const explained = row.deviation?.text != null && !isEmptyPhrase(row.deviation.text);
+    if (share.lt(note) || explained) continue;
+    const needsReason = share.gte(reason);
+    report(
+      "overachieved",
+      row.actual.cell,
+      {
+        name: shorten(row.name.value),
+        share: `${roundHalfUp(share.times(100), 2).toString()}%`,
+        advice: needsReason ? "请说明原因（目标偏低，或情况有变）。" : "请核对目标是否偏低。",
+      },
+      { severity: needsReason ? "explain" : "hint" },
+    );
+  }
+}
+
+const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 29)}…` : text);

@@ -1,0 +1,65 @@
+import type { Form, IndicatorRow } from "./forms/form";
+import { bare } from "./quantity/text";
+import type { CellAddress } from "./workbook";
+
+/**
+ * Fingerprints: how a field of a form is found again after rows were inserted or sorted or the sheet renamed. Made of what the
+ * row is (kind, year, unit, project, level 2, name) and of the column's role, never of an address. Equal ones are numbered in
+ * reading order.
+ */
+export type FieldRole = "score" | "rate" | "budget" | "executed" | "initialBudget" | "weight" | "total" | "deviation";
+
+export interface FieldKeys {
+  readonly funds: (role: FieldRole) => string;
+  readonly indicator: (row: IndicatorRow, role: FieldRole) => string;
+  readonly total: () => string;
+}
+
+/** Keys for the fields of each form, in the order given (that of recognition). */
+export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
+  const formsSeen = new Map<string, number>();
+  return new Map(
+    forms.map((form) => {
+      const base = numbered(
+        formsSeen,
+        [form.kind, form.year ?? "", bare(form.unitName?.value ?? ""), bare(form.projectName?.value ?? "")].join("|"),
+      );
+      const rowsSeen = new Map<string, number>();
+      const rowKeys = new Map(
+        form.indicators.map((row) => [row, numbered(rowsSeen, `${base}|${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
+      );
+      const keys: FieldKeys = {
+        funds: (role) => `${base}|资金|${role}`,
+        indicator: (row, role) => `${rowKeys.get(row) ?? base}|${role}`,
+        total: () => `${base}|总分|total`,
+      };
+      return [form, keys];
+    }),
+  );
+}
+
+/** Where the cells that Ziping writes stand now. */
+export function locate(forms: readonly Form[]): Map<string, CellAddress> {
+  const keys = keysFor(forms);
+  const places = new Map<string, CellAddress>();
+  for (const form of forms) {
+    const of = keys.get(form);
+    if (!of) continue;
+    const total = form.funds?.total;
+    const put = (key: string, cell: CellAddress | undefined) => cell && places.set(key, cell);
+    for (const role of ["rate", "score", "weight", "budget", "executed", "initialBudget"] as const)
+      put(of.funds(role), total?.[role]?.cell);
+    for (const row of form.indicators) {
+      put(of.indicator(row, "score"), row.score?.cell);
+      put(of.indicator(row, "weight"), row.weight?.cell);
+    }
+    put(of.total(), form.total?.score?.cell);
+  }
+  return places;
+}
+
+function numbered(seen: Map<string, number>, key: string): string {
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key}#${count}`;
+}

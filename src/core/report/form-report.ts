@@ -1,0 +1,130 @@
+import { rangeToA1, toA1 } from "../a1";
+import { canonical, type Decimal } from "../quantity/decimal";
+import { ratioToDecimal, type Ratio } from "../quantity/measures";
+import { isEmptyMark, normalise } from "../quantity/text";
+import { numberOf, type Field, type TextField } from "../forms/field";
+import type { FundsRow, NamedField } from "../forms/form";
+import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
+import { gradeOf } from "../scoring/total";
+import { readTarget } from "../scoring/evidence";
+import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TotalsReport } from "../shape";
+import type { CellAddress } from "../workbook";
+
+/** A scored form as people and programs see it. */
+export function reportForm(scored: ScoredForm, date1904: boolean): FormReport {
+  const { form } = scored;
+  return {
+    id: scored.id,
+    kind: form.kind,
+    title: form.title?.value ?? "",
+    sheet: form.sheet,
+    range: rangeToA1(form.range),
+    year: form.year,
+    unitName: form.unitName?.value ?? null,
+    projectName: form.projectName?.value ?? null,
+    amountUnit: form.amountUnit,
+    scheme: scored.scheme.name,
+    notWritten: scored.notWritten,
+    funds: reportFunds(scored),
+    indicators: scored.indicators.map((indicator) => reportIndicator(indicator, { year: form.year, date1904 })),
+    values: [],
+    totals: reportTotals(scored),
+  };
+}
+
+const text = (value: Decimal | null | undefined): string | null => (value ? canonical(value) : null);
+const place = (cell: CellAddress | undefined): string | null => (cell ? toA1(cell.row, cell.column) : null);
+const fieldText = (field: Field | null): string | null => text(numberOf(field));
+const rateText = (rate: Ratio | null): string | null => (rate ? canonical(ratioToDecimal(rate, 4)) : null);
+
+function reportFunds({ form, funds }: ScoredForm): FundsReport | null {
+  if (!form.funds || !funds) return null;
+  const { total, parts, byIncome, byExpenditure } = form.funds;
+  return {
+    initialBudget: fieldText(total?.initialBudget ?? null),
+    budget: fieldText(total?.budget ?? null),
+    executed: fieldText(total?.executed ?? null),
+    weight: weightText(total, funds),
+    rate: { cell: place(total?.rate?.cell), recorded: text(funds.recordedRate), computed: rateText(funds.rate) },
+    score: {
+      cell: place(total?.score?.cell),
+      recorded: text(funds.recorded),
+      computed: text(funds.computed),
+      explanation: funds.explanation,
+      cells: funds.cells.map((cell) => toA1(cell.row, cell.column)),
+    },
+    parts: parts.map((row) => ({
+      name: partName(row.name),
+      initialBudget: fieldText(row.initialBudget),
+      budget: fieldText(row.budget),
+      executed: fieldText(row.executed),
+    })),
+    byIncome: byIncome.map(namedAmount),
+    byExpenditure: byExpenditure.map(namedAmount),
+  };
+}
+
+/** As the cell says; without a weight column from the block's label. */
+function weightText(total: FundsRow | null, funds: FundsScore): string | null {
+  return total?.weight ? fieldText(total.weight) : text(funds.marks);
+}
+
+function partName(name: string): string {
+  return normalise(name)
+    .replace(/\s+/g, "")
+    .replace(/^其中:?/, "")
+    .replace(/:$/, "");
+}
+
+function namedAmount({ name, field }: NamedField): NamedAmount {
+  return { name, cell: toA1(field.cell.row, field.cell.column), value: fieldText(field) };
+}
+
+function reportIndicator(indicator: IndicatorScore, options: { year: number | null; date1904: boolean }): IndicatorReport {
+  const { row, deviation } = indicator;
+  const target = readTarget(row, options);
+  const quantity = target.kind === "quantity" ? target.quantity : null;
+  return {
+    row: row.row + 1,
+    level1: row.level1?.text ?? null,
+    level1Marks: text(row.level1?.marks),
+    level2: row.level2?.text ?? null,
+    level2Marks: text(row.level2?.marks),
+    name: row.name.value,
+    target: row.target?.text ?? null,
+    sign: row.sign ? row.sign.text : (quantity?.comparator ?? null),
+    unit: row.unit ? row.unit.text : (quantity?.unit?.name ?? null),
+    actual: row.actual?.text ?? null,
+    weight: fieldText(row.weight),
+    criterion: null,
+    score: {
+      cell: place(row.score?.cell),
+      recorded: text(indicator.recorded),
+      computed: text(indicator.computed),
+      proposed: text(indicator.proposed),
+      method: indicator.method,
+      explanation: indicator.explanation,
+      cells: indicator.cells.map((cell) => toA1(cell.row, cell.column)),
+    },
+    deviation: { cell: place(row.deviation?.cell), text: said(row.deviation), required: deviation.required, missing: deviation.missing },
+  };
+}
+
+function said(field: TextField | null): string | null {
+  return field?.text ?? null;
+}
+
+function reportTotals({ form, total, scheme }: ScoredForm): TotalsReport {
+  const counted = total.computed ?? total.recorded;
+  const grade = form.total?.grade?.value ?? null;
+  return {
+    weight: text(total.weights),
+    weightRecorded: fieldText(form.total?.weight ?? null),
+    cell: place(form.total?.score?.cell),
+    recorded: text(total.recorded),
+    computed: text(total.computed),
+    complete: total.complete,
+    grade: total.complete && counted ? gradeOf(counted, scheme) : null,
+    gradeRecorded: grade !== null && !isEmptyMark(grade) ? (grade as TotalsReport["gradeRecorded"]) : null,
+  };
+}

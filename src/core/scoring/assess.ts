@@ -1,0 +1,140 @@
+import { align, type Aligned } from "../quantity/align";
+import { ZERO, type Decimal } from "../quantity/decimal";
+import { FULL, type Ratio } from "../quantity/measures";
+import type { Quantity } from "../quantity/quantity";
+import { bare } from "../quantity/text";
+import type { IndicatorRow } from "../forms/form";
+import type { ScoreMethod } from "../shape";
+import { isStockWord, readActual, readTarget, saysDone, saysNotDone, tierNamed, type ReadOptions } from "./evidence";
+import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
+import type { Scheme } from "./schemes";
+
+/** One way to score an indicator. */
+export interface Reading {
+  readonly method: ScoreMethod;
+  readonly ratio: Ratio;
+}
+
+export interface Compared extends Aligned {
+  readonly targetQuantity: Quantity;
+  readonly actualQuantity: Quantity;
+}
+
+/** What an indicator's target and actual amount to. */
+export type Assessment =
+  /** Follows from the numbers. The first reading is the scheme's; the others are as good where the direction had to be assumed (`assumed`). */
+  | {
+      readonly kind: "measured";
+      readonly readings: readonly [Reading, ...Reading[]];
+      readonly assumed: boolean;
+      /** A recorded score that fits one of these is right too (the other reverse formula). */
+      readonly alternatives: readonly Reading[];
+      readonly met: boolean;
+      /** actual / target where more is better, and not for whole-number targets of 5 or less; null otherwise. */
+      readonly achievement: Decimal | null;
+      readonly compared: Compared | null;
+    }
+  /** Needs a judgement; `tier` where the actual names one or a proposal follows. */
+  | { readonly kind: "judgement"; readonly tier: 1 | 2 | 3 | null; readonly copied: boolean; readonly missedDeadline: boolean }
+  | { readonly kind: "unsupported"; readonly missing: readonly ("target" | "actual")[] }
+  | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" };
+
+/** Names that say that more is better, even of a cost. */
+const HIGHER_NAMES = /(?:完成|达标|覆盖|合格|执行|到位|支付|拨付|使用|验收|准确|降低|及时)率|节约|节省/;
+
+/** Compares an indicator's actual with its target by the rules of the scheme. */
+export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions): Assessment {
+  const target = readTarget(row, options);
+  const actual = readActual(row, target.kind, options);
+  const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
+  if (missing.length > 0) return { kind: "unsupported", missing };
+  if (target.kind === "deadline") {
+    if (actual.kind === "date") return deadline(target.deadline, actual);
+    const text = actual.kind === "text" ? actual.text : "";
+    if (saysNotDone(text)) return judgement(3, false, true);
+    return saysDone(text) ? measured("deadline", FULL) : judgement(null, false);
+  }
+  if (target.kind === "quantity") {
+    if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
+    return actual.kind === "text" && /\d/.test(actual.text) ? judgement(null, false) : { kind: "trouble", code: "actual-not-a-number" };
+  }
+  const said = row.actual?.text ?? "";
+  const copied = bare(said) === bare(row.target?.text ?? "");
+  const tier = tierNamed(said) ?? (copied || isStockWord(said) ? 1 : null);
+  return judgement(tier, copied);
+}
+
+function judgement(tier: 1 | 2 | 3 | null, copied: boolean, missedDeadline = false): Assessment {
+  return { kind: "judgement", tier, copied, missedDeadline };
+}
+
+function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Extract<Assessment, { kind: "measured" }>> = {}): Assessment {
+  return {
+    kind: "measured",
+    readings: [{ method, ratio }],
+    assumed: false,
+    alternatives: [],
+    met: isFull(ratio),
+    achievement: null,
+    compared: null,
+    ...rest,
+  };
+}
+
+/** Met when not later; a span that only begins in time, or a wording that leaves the last day open, needs a judgement. */
+function deadline(wanted: { latest: string; latestLoose: string }, done: { from: string; to: string }): Assessment {
+  if (done.to <= wanted.latest) return measured("deadline", FULL);
+  if (done.from > wanted.latestLoose) return judgement(null, false, true);
+  return judgement(null, false);
+}
+
+function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Quantity): Assessment {
+  const aligned = align(target, actual);
+  if (typeof aligned === "string") return { kind: "trouble", code: aligned };
+  const compared: Compared = { ...aligned, targetQuantity: target, actualQuantity: actual };
+  const { target: wanted, upper, actual: got } = aligned;
+  if (upper) return measured("range", withinRange(got, wanted, upper), { compared });
+  const direction = directionOf(row, target);
+  const lower: Reading =
+    scheme.reverse === "ratio"
+      ? { method: "ratio", ratio: lowerByRatio(got, wanted) }
+      : { method: "linear", ratio: lowerByExcess(got, wanted) };
+  const otherLower: Reading =
+    scheme.reverse === "ratio"
+      ? { method: "linear", ratio: lowerByExcess(got, wanted) }
+      : { method: "ratio", ratio: lowerByRatio(got, wanted) };
+  const upward: Reading =
+    target.comparator === "=" ? { method: "equal", ratio: exactly(got, wanted) } : { method: "ratio", ratio: higherIsBetter(got, wanted) };
+  const over = wholeAndSmall(target) ? null : achievement(got, wanted);
+  if (wanted.lt(ZERO)) {
+    const met = direction === "higher" ? got.gte(wanted) : got.lte(wanted);
+    return met ? measured("ratio", FULL, { compared }) : judgement(null, false);
+  }
+  if (direction === "higher") return measured(upward.method, upward.ratio, { compared, achievement: over, met: isFull(upward.ratio) });
+  if (direction === "lower") return measured(lower.method, lower.ratio, { compared, alternatives: [otherLower], met: isFull(lower.ratio) });
+  return {
+    kind: "measured",
+    readings: [lower, upward],
+    assumed: true,
+    alternatives: [otherLower],
+    met: isFull(lower.ratio),
+    achievement: null,
+    compared,
+  };
+}
+
+/** Which way is better; "assumed-lower" where the form does not say it and only the kind of indicator suggests it. */
+function directionOf(row: IndicatorRow, target: Quantity): "higher" | "lower" | "assumed-lower" {
+  const { comparator } = target;
+  if (comparator === "≥" || comparator === ">") return "higher";
+  if (comparator === "≤" || comparator === "<") return "lower";
+  const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
+  if (HIGHER_NAMES.test(row.name.value)) return "higher";
+  if (/成本/.test(heading)) return "assumed-lower";
+  const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
+  return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
+}
+
+function wholeAndSmall({ value, unit }: Quantity): boolean {
+  return unit?.dimension !== "percent" && value.lte(5) && value.eq(value.round(0));
+}

@@ -1,0 +1,138 @@
+import { deadlineOf, dateMentions, spanOfDay, type Deadline } from "../quantity/dates";
+import { dateFromSerial, isDateFormat, isPercentFormat } from "../quantity/formats";
+import { quantityOfNumber, quantityOfText, type Comparator, type Quantity } from "../quantity/quantity";
+import { bare, normalise } from "../quantity/text";
+import { unitNamed } from "../quantity/units";
+import { says } from "../forms/cells";
+import type { TextField } from "../forms/field";
+import type { IndicatorRow } from "../forms/form";
+
+/** What a target cell asks for. */
+export type Target =
+  | { readonly kind: "blank" }
+  | { readonly kind: "quantity"; readonly quantity: Quantity }
+  | { readonly kind: "deadline"; readonly deadline: Deadline }
+  | { readonly kind: "text"; readonly text: string };
+
+/** What an actual cell says. */
+export type Actual =
+  | { readonly kind: "blank" }
+  | { readonly kind: "quantity"; readonly quantity: Quantity }
+  /** A day, month or year in which it was done, inclusive, as ISO dates. */
+  | { readonly kind: "date"; readonly from: string; readonly to: string }
+  | { readonly kind: "text"; readonly text: string };
+
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  "≥": "≥",
+  "≧": "≥",
+  ">=": "≥",
+  大于等于: "≥",
+  ">": ">",
+  大于: ">",
+  "≤": "≤",
+  "≦": "≤",
+  "<=": "≤",
+  小于等于: "≤",
+  "<": "<",
+  小于: "<",
+  "=": "=",
+  等于: "=",
+};
+
+export interface ReadOptions {
+  readonly year: number | null;
+  readonly date1904: boolean;
+}
+
+/** Reads the target: value, sign and unit, from their own columns where the form has them. */
+export function readTarget(row: IndicatorRow, { year, date1904 }: ReadOptions): Target {
+  const { target } = row;
+  if (!target || !says(target)) return { kind: "blank" };
+  const text = target.text ?? "";
+  const sign = row.sign?.text ? normalise(row.sign.text).replace(/\s+/g, "") : null;
+  if (sign === "定性") return { kind: "text", text };
+  const day = dateIn(target, date1904);
+  if (day) return { kind: "deadline", deadline: { latest: day.to, latestLoose: day.to, yearWritten: true } };
+  const quantity = quantityOf(target);
+  if (quantity) {
+    const unit = row.unit?.text ? unitNamed(row.unit.text) : null;
+    return {
+      kind: "quantity",
+      quantity: { ...quantity, comparator: (sign ? SIGNS[sign] : undefined) ?? quantity.comparator, unit: unit ?? quantity.unit },
+    };
+  }
+  const deadline = asksForDate(text, row) ? deadlineOf(text, year) : null;
+  return deadline ? { kind: "deadline", deadline } : { kind: "text", text };
+}
+
+/** Reads the actual; with `wanted` "deadline" a date in it is a date, otherwise only a quantity counts. */
+export function readActual(row: IndicatorRow, wanted: Target["kind"], { year, date1904 }: ReadOptions): Actual {
+  const { actual } = row;
+  if (!actual || !says(actual)) return { kind: "blank" };
+  const text = actual.text ?? "";
+  if (wanted === "deadline") {
+    const day = dateIn(actual, date1904);
+    if (day) return { kind: "date", from: day.from, to: day.to };
+    const [mention, second] = dateMentions(text, year);
+    if (mention && !second)
+      return {
+        kind: "date",
+        from: mention.span.from,
+        to: mention.before ? (deadlineOf(text, year)?.latest ?? mention.span.to) : mention.span.to,
+      };
+    return { kind: "text", text };
+  }
+  const quantity = quantityOf(actual);
+  return quantity ? { kind: "quantity", quantity } : { kind: "text", text };
+}
+
+function quantityOf(field: TextField): Quantity | null {
+  if (typeof field.raw === "number") return quantityOfNumber(field.raw, isPercentFormat(field.format));
+  return typeof field.raw === "string" ? quantityOfText(field.raw) : null;
+}
+
+function dateIn(field: TextField, date1904: boolean) {
+  if (typeof field.raw !== "number" || !isDateFormat(field.format)) return null;
+  const date = dateFromSerial(field.raw, date1904);
+  return date && spanOfDay(date);
+}
+
+/** A date in a target is a deadline where the wording or the heading says so; "2024年" alone is not. */
+function asksForDate(text: string, row: IndicatorRow): boolean {
+  return /时效/.test(row.level2?.text ?? "") || /前|底|末|以内|完成|完工|竣工|开工|实现|投入使用|建成/.test(text);
+}
+
+const STOCK = new Set(
+  "完成 已完成 全部完成 全面完成 按时完成 按期完成 如期完成 及时完成 已按时完成 已按期完成 达到 已达到 达成 已达成 达标 已达标 实现 已实现 合格 已落实 落实".split(
+    " ",
+  ),
+);
+
+/** 完成, 已完成, 达到 … and nothing else. */
+export function isStockWord(text: string): boolean {
+  return STOCK.has(bare(text));
+}
+
+/** Says that it was done in time, without naming a date: 按时完成, 已完成, 达成预期指标. */
+export function saysDone(text: string): boolean {
+  const plain = bare(text);
+  return !/未|没有|尚|部分|不/.test(plain) && /完成|完工|竣工|达成|达到|实现|按时|按期|如期|及时/.test(plain);
+}
+
+export function saysNotDone(text: string): boolean {
+  return /未(?:能)?(?:按时|按期|如期|及时)?(?:完成|达成|达到|实现|完工|竣工|开展|实施)|没有完成|尚未|逾期|延期/.test(bare(text));
+}
+
+/** The tier that an actual names in words; null where it names none. */
+export function tierNamed(text: string): 1 | 2 | 3 | null {
+  const plain = bare(text);
+  if (/部分(?:达成|完成|实现|达到)|基本(?:达成|完成|实现|达到)|具有一定效果/.test(plain)) return 2;
+  if (/未(?:达成|完成|实现|达到)|效果较差/.test(plain)) return 3;
+  if (
+    /^(?:已)?(?:全部|全面|完全)?(?:达成|达到|实现|完成)(?:了)?(?:年度|预期|年初|设定|既定|全部|各项)*(?:绩效)?(?:指标|目标|效果|要求)/.test(
+      plain,
+    )
+  )
+    return 1;
+  return null;
+}

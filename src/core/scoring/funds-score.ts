@@ -1,0 +1,121 @@
+import { HUNDRED, roundHalfUp, ZERO, decimal, decimalPlaces, type Decimal } from "../quantity/decimal";
+import {
+  asMarks,
+  clampRatio,
+  executionRate,
+  marksFor,
+  ratioToDecimal,
+  sumAmounts,
+  type Amount,
+  type Marks,
+  type Ratio,
+} from "../quantity/measures";
+import { formatPlaces } from "../quantity/formats";
+import { numberOf, type RateField } from "../forms/field";
+import type { Form, FundsBlock, FundsRow } from "../forms/form";
+import type { CellAddress } from "../workbook";
+import { explainFunds } from "./explanations";
+import type { FundsScore } from "./scored";
+import type { Scheme } from "./schemes";
+
+/**
+ * Execution rate and its score: executed / budget of the total row (全年预算数, never 年初预算数 unless the form has only that),
+ * score = marks × min(rate, 1). 财预〔2020〕10号.
+ */
+export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
+  const { funds } = form;
+  if (!funds) return null;
+  const amounts = amountsOf(funds);
+  const rate = amounts.budget && amounts.executed ? executionRate(amounts.executed, amounts.budget) : null;
+  const total = funds.total;
+  const recorded = numberOf(total?.score ?? null);
+  const typed = numberOf(total?.weight ?? null);
+  const assigned = asMarks(funds.statedMarks ?? scheme.rateMarks);
+  const scored = funds.has.score;
+  const right = rate && scored ? marksFor(assigned, clampRatio(rate), scheme.decimals) : null;
+  const misplaced =
+    recorded === null && typed !== null && right !== null && !typed.eq(assigned) && typed.eq(roundHalfUp(right, decimalPlaces(typed)));
+  const marks = !scored ? null : typed !== null && !misplaced && typed.gt(ZERO) ? typed : assigned;
+  const computed = rate && marks ? marksFor(marks, clampRatio(rate), scheme.decimals) : null;
+  const state = rateState(total?.rate ?? null, rate);
+  // 100 % is never written beside 0 / 0: with the total row empty everything waits for the mend
+  const open = misplaced || amounts.fromParts || computed === null;
+  return {
+    rate,
+    ...amounts,
+    ...state,
+    marks,
+    computed,
+    recorded,
+    misplaced,
+    final: open ? null : computed,
+    explanation: explain(form, scheme, rate, amounts, marks, computed),
+    cells: cellsOf(total),
+  };
+}
+
+interface Amounts {
+  readonly budget: Amount | null;
+  readonly executed: Amount | null;
+  readonly fromParts: boolean;
+}
+
+function amountsOf({ total, parts }: FundsBlock): Amounts {
+  const budgetOf = (row: FundsRow): Amount | null => numberOf(row.budget ?? row.initialBudget);
+  const executedOf = (row: FundsRow): Amount | null => numberOf(row.executed);
+  const budget = total ? budgetOf(total) : null;
+  const executed = total ? executedOf(total) : null;
+  const empty = (amount: Amount | null) => amount === null || amount.eq(ZERO);
+  if (!empty(budget) || !empty(executed)) return { budget, executed, fromParts: false };
+  const partBudgets = parts.map(budgetOf).filter((amount) => amount !== null);
+  const partExecuted = parts.map(executedOf).filter((amount) => amount !== null);
+  const filled = partBudgets.some((amount) => !amount.eq(ZERO));
+  if (!filled) return { budget, executed, fromParts: false };
+  return { budget: sumAmounts(partBudgets), executed: partExecuted.length > 0 ? sumAmounts(partExecuted) : null, fromParts: true };
+}
+
+function rateState(field: RateField | null, rate: Ratio | null): Pick<FundsScore, "recordedRate" | "rateInPercent" | "rateState"> {
+  if (!field || field.reading.kind !== "number") {
+    const state = field?.reading.kind === "blank" && rate ? "missing" : "unknown";
+    return { recordedRate: null, rateInPercent: false, rateState: state };
+  }
+  const { value, percent } = field.reading;
+  if (!rate)
+    return {
+      recordedRate: percent || value.lte(1) ? value : value.div(HUNDRED),
+      rateInPercent: !percent && value.gt(1),
+      rateState: "unknown",
+    };
+  const exact = rate.numerator.div(rate.denominator);
+  const distance = (each: Decimal) => each.minus(exact).abs();
+  const asPercent = value.div(HUNDRED);
+  const rateInPercent = !percent && distance(asPercent).lt(distance(value));
+  const recordedRate = rateInPercent ? asPercent : value;
+  // places of the percentage as it is shown: 95% → 0, 94.73 → 2, 0.9473 → 2
+  const shown =
+    percent && field.format !== undefined && typeof field.raw === "number"
+      ? Math.max(formatPlaces(field.format), 0)
+      : Math.max(decimalPlaces(recordedRate) - 2, 0);
+  const asShown = roundHalfUp(recordedRate, shown + 2);
+  const right = distance(recordedRate).lte("0.00005") || recordedRate.eq(exact);
+  const rounded = asShown.eq(roundHalfUp(exact, shown + 2));
+  return { recordedRate, rateInPercent, rateState: right ? "right" : rounded ? (shown >= 2 ? "right" : "rounded") : "wrong" };
+}
+
+function explain(form: Form, scheme: Scheme, rate: Ratio | null, amounts: Amounts, marks: Marks | null, computed: Marks | null): string {
+  const { budget, executed } = amounts;
+  if (rate && budget && executed)
+    return explainFunds(scheme, { rate, budget, executed, fromParts: amounts.fromParts, marks, computed }, form.amountUnit);
+  if (executed === null) return "缺少全年执行数，无法核算执行率；请填写年度资金总额行。";
+  return "缺少全年预算数或预算数为 0，无法核算执行率；请填写年度资金总额行。";
+}
+
+function cellsOf(row: FundsRow | null): CellAddress[] {
+  return [row?.executed, row?.budget ?? row?.initialBudget, row?.weight].flatMap((field) => (field ? [field.cell] : []));
+}
+
+/** A rate as it is written: 0.9473 (as 94.73 %), or 94.73 where the sheet types rates as plain numbers. */
+export function rateToWrite(rate: Ratio, inPercent: boolean): Decimal {
+  const fraction = ratioToDecimal(rate, 4);
+  return inPercent ? fraction.times(decimal(100)) : fraction;
+}

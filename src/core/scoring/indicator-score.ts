@@ -1,0 +1,92 @@
+import { ONE } from "../quantity/decimal";
+import { marksFor, ratio, type Marks } from "../quantity/measures";
+import { bare, isEmptyPhrase } from "../quantity/text";
+import { numberOf } from "../forms/field";
+import type { IndicatorRow } from "../forms/form";
+import type { CellAddress } from "../workbook";
+import { assess, type Assessment, type Reading } from "./assess";
+import type { ReadOptions } from "./evidence";
+import { explainIndicator } from "./explanations";
+import type { DeviationState, IndicatorScore } from "./scored";
+import type { Scheme } from "./schemes";
+
+/**
+ * Scores one indicator. `computed` only where it follows from the numbers without assumption, `proposed` where it waits for
+ * confirmation; a recorded score that fits any reading of the row is right and becomes the computed one.
+ */
+export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadOptions & { ownWriting: boolean }): IndicatorScore {
+  const assessment = assess(row, scheme, options);
+  const weight = numberOf(row.weight);
+  const written = numberOf(row.score);
+  const recorded = options.ownWriting ? null : written;
+  const marks = (reading: Reading): Marks | null => (weight?.gt(0) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
+  let computed: Marks | null = null;
+  let proposed: Marks | null = null;
+  let chosen = assessment;
+  if (assessment.kind === "measured") {
+    const [first, ...others] = assessment.readings;
+    const preferred = marks(first);
+    const fits = recorded && [first, ...others, ...assessment.alternatives].find((reading) => marks(reading)?.eq(recorded));
+    if (fits) chosen = { ...assessment, readings: [fits, ...others] };
+    const agree = others.every((reading) => preferred && marks(reading)?.eq(preferred));
+    if (fits) computed = recorded;
+    else if (!assessment.assumed || agree) computed = preferred;
+    else proposed = preferred;
+  } else if (assessment.kind === "judgement" && assessment.tier && weight) {
+    const tier = scheme.tiers[assessment.tier - 1];
+    proposed = tier ? marksFor(weight, ratio(tier.proposed, ONE), scheme.decimals) : null;
+  }
+  const tierShare = assessment.kind === "judgement" && assessment.tier ? (scheme.tiers[assessment.tier - 1]?.proposed ?? null) : null;
+  const waiting = recorded === null ? proposed : null;
+  return {
+    row,
+    assessment,
+    weight,
+    recorded: written,
+    ownWriting: options.ownWriting,
+    computed,
+    proposed: waiting,
+    method: methodOf(chosen),
+    explanation: explainIndicator(chosen, scheme, weight, computed ?? proposed, tierShare),
+    cells: [row.target?.cell, row.actual?.cell, row.weight?.cell].filter((cell): cell is CellAddress => cell !== undefined),
+    final: finalOf(row, assessment, recorded, computed, written),
+    deviation: deviationOf(row, assessment, weight, recorded, computed),
+  };
+}
+
+/** What will stand in the cell after writing by the policy: the computed score, or a lower one that the unit gave itself. */
+function finalOf(
+  row: IndicatorRow,
+  assessment: Assessment,
+  recorded: Marks | null,
+  computed: Marks | null,
+  written: Marks | null,
+): Marks | null {
+  if (row.score?.formula) return written;
+  if (computed === null) return assessment.kind === "judgement" || recorded !== null ? recorded : null;
+  return recorded?.lt(computed) ? recorded : computed;
+}
+
+function methodOf(assessment: Assessment): IndicatorScore["method"] {
+  if (assessment.kind === "measured") return assessment.readings[0].method;
+  return assessment.kind === "judgement" ? "qualitative" : "none";
+}
+
+function deviationOf(
+  row: IndicatorRow,
+  assessment: Assessment,
+  weight: Marks | null,
+  recorded: Marks | null,
+  computed: Marks | null,
+): DeviationState {
+  const text = row.deviation?.text ?? null;
+  const below = (score: Marks | null) => score !== null && weight !== null && score.lt(weight);
+  const missed =
+    (assessment.kind === "measured" && !assessment.assumed && !assessment.met) ||
+    (assessment.kind === "judgement" && (assessment.missedDeadline || (assessment.tier ?? 1) > 1));
+  const required = below(recorded) || below(computed) || missed;
+  const said = text === null ? "" : bare(text);
+  const copies = said !== "" && !isEmptyPhrase(said) && (said === bare(row.name.value) || said === bare(row.target?.text ?? ""));
+  const missing = required && row.deviation !== null && (text === null || isEmptyPhrase(text) || copies);
+  return { required, missing, copies };
+}

@@ -1,0 +1,47 @@
+import { canonical } from "../quantity/decimal";
+import { rangeToA1 } from "../a1";
+import { numberOf } from "../forms/field";
+import type { Form, IndicatorRow } from "../forms/form";
+import { says } from "../forms/cells";
+import type { FieldKeys } from "../identity";
+import type { NotWritten } from "../shape";
+import { scoreFunds } from "./funds-score";
+import { scoreIndicator } from "./indicator-score";
+import type { ScoredForm } from "./scored";
+import { schemeFor, schemeNamed, type Scheme } from "./schemes";
+import { scoreTotal } from "./total";
+
+export interface ScoringContext {
+  readonly scheme: string;
+  readonly date1904: boolean;
+  readonly keys: FieldKeys;
+  /** Scores that stand as Ziping wrote them, by key: canonical decimals. */
+  readonly ownWrites: ReadonlyMap<string, string>;
+  readonly notWritten: NotWritten | null;
+}
+
+/** Scores one form: funds, indicators, total. */
+export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
+  const stated = form.funds?.statedMarks ?? numberOf(form.funds?.total?.weight ?? null);
+  const scheme: Scheme = schemeNamed(context.scheme) ?? schemeFor(form.kind, stated);
+  const funds = scoreFunds(form, scheme);
+  const indicators = form.indicators.map((row) =>
+    scoreIndicator(row, scheme, { year: form.year, date1904: context.date1904, ownWriting: isOwnWriting(row, context) }),
+  );
+  return {
+    id: `${form.sheet}!${rangeToA1(form.range)}`,
+    form,
+    scheme,
+    funds,
+    indicators,
+    total: scoreTotal(form, funds, indicators),
+    unfilled: form.indicators.every((row) => !says(row.actual) && row.score?.reading.kind !== "number"),
+    notWritten: context.notWritten,
+  };
+}
+
+function isOwnWriting(row: IndicatorRow, { keys, ownWrites }: ScoringContext): boolean {
+  const written = ownWrites.get(keys.indicator(row, "score"));
+  const standing = numberOf(row.score);
+  return written !== undefined && standing !== null && canonical(standing) === written && row.score?.formula === null;
+}

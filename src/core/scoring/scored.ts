@@ -1,0 +1,81 @@
+import type { Form, IndicatorRow } from "../forms/form";
+import type { Decimal } from "../quantity/decimal";
+import type { Amount, Marks, Ratio } from "../quantity/measures";
+import type { NotWritten, ScoreMethod } from "../shape";
+import type { CellAddress } from "../workbook";
+import type { Assessment } from "./assess";
+import type { Scheme } from "./schemes";
+
+/** How the execution rate comes out, and what the form says of it. */
+export interface FundsScore {
+  readonly rate: Ratio | null;
+  /** What the rate was computed from. */
+  readonly budget: Amount | null;
+  readonly executed: Amount | null;
+  /** The total row was empty and the parts were added up. */
+  readonly fromParts: boolean;
+  /** The recorded rate as a fraction, read as 0.95, 95 or "95%", whichever is nearer to the computed one. */
+  readonly recordedRate: Decimal | null;
+  /** Recorded as a plain percentage number (94.73). */
+  readonly rateInPercent: boolean;
+  readonly rateState: "missing" | "right" | "rounded" | "wrong" | "unknown";
+  /** Marks for the rate: typed, stated in a label, or the scheme's. */
+  readonly marks: Marks | null;
+  readonly computed: Marks | null;
+  readonly recorded: Marks | null;
+  /** The score stands in the weight's cell. */
+  readonly misplaced: boolean;
+  /** The score that counts in the total once written; null while open. */
+  readonly final: Marks | null;
+  readonly explanation: string;
+  readonly cells: readonly CellAddress[];
+}
+
+export interface IndicatorScore {
+  readonly row: IndicatorRow;
+  readonly assessment: Assessment;
+  readonly weight: Marks | null;
+  readonly recorded: Marks | null;
+  /** The recorded score is one that Ziping wrote and nobody changed since: it counts as blank. */
+  readonly ownWriting: boolean;
+  readonly computed: Marks | null;
+  /** Waits for confirmation. */
+  readonly proposed: Marks | null;
+  readonly method: ScoreMethod;
+  readonly explanation: string;
+  readonly cells: readonly CellAddress[];
+  /** The score that counts in the total once written; null while open. */
+  readonly final: Marks | null;
+  readonly deviation: DeviationState;
+}
+
+export interface DeviationState {
+  readonly required: boolean;
+  /** Required, and blank or an empty phrase. */
+  readonly missing: boolean;
+  /** Repeats the indicator's name or target. */
+  readonly copies: boolean;
+}
+
+export interface TotalScore {
+  /** All weights with the rate's; null where the form has none. */
+  readonly weights: Marks | null;
+  readonly recorded: Marks | null;
+  readonly computed: Marks | null;
+  /** Scores that are known, and the full marks of those that are not. */
+  readonly known: Marks;
+  readonly open: Marks;
+  readonly complete: boolean;
+}
+
+export interface ScoredForm {
+  readonly id: string;
+  readonly form: Form;
+  readonly scheme: Scheme;
+  readonly funds: FundsScore | null;
+  readonly indicators: readonly IndicatorScore[];
+  readonly total: TotalScore;
+  /** No row has an actual or a score yet. */
+  readonly unfilled: boolean;
+  readonly notWritten: NotWritten | null;
+}

@@ -1,0 +1,95 @@
+import { toA1 } from "../a1";
+import type { Edit } from "../edits";
+import type { Field } from "../forms/field";
+import type { IndicatorRow } from "../forms/form";
+import type { FieldKeys } from "../identity";
+import { canonical, toNumber, type Decimal } from "../quantity/decimal";
+import { isPercentFormat } from "../quantity/formats";
+import { rateToWrite } from "../scoring/funds-score";
+import type { IndicatorScore, ScoredForm } from "../scoring/scored";
+import * as formulas from "./formulas";
+
+/** Every edit that a form's scores could lead to; the policy chooses among them, findings offer them as mends. */
+export interface Candidates {
+  readonly rate: Edit | null;
+  readonly fundsWeight: Edit | null;
+  readonly fundsScore: Edit | null;
+  readonly score: (indicator: IndicatorScore) => Edit | null;
+  readonly proposedScore: (indicator: IndicatorScore) => Edit | null;
+  readonly total: Edit | null;
+}
+
+/** A cell with a formula, or one that a merged area shares with another row, is never a candidate. */
+export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: boolean): Candidates {
+  const { form, funds } = scored;
+  const row = form.funds?.total ?? null;
+  const formula = (make: () => string | null) => (asFormulas ? (make() ?? undefined) : undefined);
+  return {
+    rate: funds?.rate
+      ? rateEdit(row?.rate ?? null, rateToWrite(funds.rate, funds.rateInPercent), {
+          key: keys.funds("rate"),
+          inPercent: funds.rateInPercent,
+          reason: funds.explanation,
+          formula: funds.rateInPercent || funds.fromParts ? undefined : formula(() => row && formulas.rateFormula(row)),
+        })
+      : null,
+    fundsWeight: funds?.misplaced
+      ? edit(row?.weight ?? null, scored.scheme.rateMarks, { key: keys.funds("weight"), reason: "预算执行率的分值按评分方案填写。" })
+      : null,
+    fundsScore: funds?.computed
+      ? edit(row?.score ?? null, funds.computed, {
+          key: keys.funds("score"),
+          reason: funds.explanation,
+          formula: funds.fromParts ? undefined : formula(() => row && formulas.fundsScoreFormula(row, scored.scheme.decimals)),
+        })
+      : null,
+    score: (indicator) =>
+      indicator.computed &&
+      edit(indicator.row.score, indicator.computed, {
+        key: keys.indicator(indicator.row, "score"),
+        reason: indicator.explanation,
+        formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
+      }),
+    proposedScore: (indicator) => proposedEdit(indicator, indicator.row, keys),
+    total: scored.total.computed
+      ? edit(form.total?.score ?? null, scored.total.computed, {
+          key: keys.total(),
+          reason: `各项得分合计 ${canonical(scored.total.computed)} 分。`,
+          formula: formula(() => formulas.totalFormula(form)),
+        })
+      : null,
+  };
+}
+
+function proposedEdit({ proposed, explanation }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
+  return proposed && edit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation });
+}
+
+interface EditFacts {
+  readonly key: string;
+  readonly reason: string;
+  readonly formula?: string | undefined;
+}
+
+function edit(field: Field | null, value: Decimal, { key, reason, formula }: EditFacts): Edit | null {
+  if (!field || !field.own || field.formula !== null || typeof field.raw === "boolean") return null;
+  // a cell formatted as text keeps text: anything else would come back changed
+  const after = field.format === "@" ? canonical(value) : toNumber(value);
+  return {
+    sheet: field.cell.sheet,
+    cell: toA1(field.cell.row, field.cell.column),
+    key,
+    before: field.raw === "" ? null : field.raw,
+    after,
+    ...(formula !== undefined && field.format !== "@" ? { formula } : {}),
+    reason,
+  };
+}
+
+/** A rate is a fraction shown as a percentage; in a text cell it is written as one reads it. */
+function rateEdit(field: Field | null, value: Decimal, facts: EditFacts & { inPercent: boolean }): Edit | null {
+  const made = edit(field, value, facts);
+  if (!made || !field) return made;
+  if (field.format === "@") return { ...made, after: facts.inPercent ? canonical(value) : `${canonical(value.times(100))}%` };
+  return facts.inPercent || isPercentFormat(field.format) ? made : { ...made, numberFormat: "0.00%" };
+}

@@ -1,0 +1,46 @@
+import { toA1 } from "../a1";
+import type { Field } from "../forms/field";
+import type { Form, FundsRow } from "../forms/form";
+import type { TextField } from "../forms/field";
+import { isPercentFormat } from "../quantity/formats";
+import type { IndicatorScore } from "../scoring/scored";
+
+/** Plain Excel formulas that give the same number, so that the sheet keeps calculating without the add-in; null where none does. */
+
+const at = (field: Pick<Field, "cell">): string => toA1(field.cell.row, field.cell.column);
+
+export function rateFormula(row: FundsRow): string | null {
+  const budget = row.budget ?? row.initialBudget;
+  return budget && row.executed && isNumber(budget) && isNumber(row.executed) ? `=${at(row.executed)}/${at(budget)}` : null;
+}
+
+export function fundsScoreFormula(row: FundsRow, decimals: number): string | null {
+  const rate = rateFormula(row);
+  return rate && row.weight && isNumber(row.weight) ? `=ROUND(${at(row.weight)}*MIN(${rate.slice(1)},1),${decimals})` : null;
+}
+
+/** Only where target, actual and weight are number cells of one kind; anything typed with words needs the add-in. */
+export function scoreFormula(indicator: IndicatorScore, decimals: number): string | null {
+  const { row, assessment, method } = indicator;
+  const { target, actual, weight } = row;
+  if (assessment.kind !== "measured" || !assessment.compared || method !== "ratio" || !weight || !isNumber(weight)) return null;
+  if (!target || !actual || !isNumberText(target) || !isNumberText(actual) || assessment.compared.target.lte(0)) return null;
+  if (isPercentFormat(target.format) !== isPercentFormat(actual.format)) return null;
+  const reverse =
+    assessment.compared.targetQuantity.comparator === "≤" || assessment.compared.targetQuantity.comparator === "<" || assessment.assumed;
+  const share = reverse ? `MIN(${at(target)}/${at(actual)},1)` : `MAX(MIN(${at(actual)}/${at(target)},1),0)`;
+  return reverse && assessment.compared.actual.lte(0) ? null : `=ROUND(${at(weight)}*${share},${decimals})`;
+}
+
+export function totalFormula(form: Form): string | null {
+  const cells = [form.funds?.total?.score ?? null, ...form.indicators.map(({ score }) => score)].filter((field) => field !== null);
+  return cells.length > 0 && cells.length <= 200 ? `=SUM(${cells.map(at).join(",")})` : null;
+}
+
+function isNumber(field: Field): boolean {
+  return typeof field.raw === "number";
+}
+
+function isNumberText(field: TextField): boolean {
+  return typeof field.raw === "number";
+}
