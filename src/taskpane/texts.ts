@@ -69,7 +69,7 @@ export const texts = {
     andMore: (count: number) => `等 ${count} 项`,
     fundsScore: "预算执行率得分",
     noFindings: "没有问题",
-    showFindings: (form: string, severity: string, count: number) => `${form}：查看 ${count} 个${severity}问题`,
+    showFindings: (form: string, severity: string, count: number) => `${severity} ${count}，查看“${form}”的问题`,
   },
   findings: {
     none: "没有发现问题。",

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     },
   },
   count: {
-    marginInlineStart: "5px",
+    marginInlineStart: "1px",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
@@ -90,8 +90,7 @@ export function TabStrip({ label, tabs, selected, panelId, onSelect }: TabStripP
               if (id !== selected) onSelect(id);
             }}
           >
-            {text}
-            {count > 0 && <span className={styles.count}>{count}</span>}
+            {text} {count > 0 && <span className={styles.count}>{count}</span>}
           </button>
         );
       })}

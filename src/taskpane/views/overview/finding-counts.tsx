@@ -6,8 +6,6 @@ import { texts } from "../../texts";
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "6px", margin: 0 },
   chip: {
-    display: "inline-flex",
-    gap: "4px",
     padding: "2px 8px",
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
@@ -44,8 +42,7 @@ export function FindingCounts({ title, counts, onShow }: FindingCountsProps) {
           aria-label={texts.overview.showFindings(title, texts.severity[severity], counts[severity])}
           onClick={() => onShow(severity)}
         >
-          {texts.severity[severity]}
-          <span className={styles.number}>{counts[severity]}</span>
+          {texts.severity[severity]} <span className={styles.number}>{counts[severity]}</span>
         </button>
       ))}
     </div>
