@@ -29,6 +29,8 @@ const common = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // office.js and the spreadsheet engine, loaded in Node, leave timers and message ports open, and offer no way to close them.
+  forceExit: true,
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.{ts,tsx}"],
   projects: [

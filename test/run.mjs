@@ -67,7 +67,7 @@ async function runJest(/** @type {string[]} */ ...projects) {
 /** @returns {Count} */
 function readReport(/** @type {string} */ file) {
   try {
-    const report = /** @type {Record<string, number>} */ (JSON.parse(readFileSync(file, "utf8")));
+    const report = /** @type {Record<string, number>} */ (readJson(file));
     const number = (/** @type {string} */ key) => report[key] ?? 0;
     return {
       passed: number("numPassedTests"),
@@ -79,6 +79,11 @@ function readReport(/** @type {string} */ file) {
   }
 }
 
+/** @returns {unknown} */
+function readJson(/** @type {string} */ file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
 /**
  * Runs a package's command with this Node, without a shell (so also on Windows), each line of its output behind the check's name.
  *
@@ -86,13 +91,12 @@ function readReport(/** @type {string} */ file) {
  */
 function run(/** @type {string} */ name, /** @type {string} */ packageName, /** @type {string} */ command, /** @type {string[]} */ args) {
   const folder = path.join(root, "node_modules", packageName);
-  const manifest = readFileSync(path.join(folder, "package.json"), "utf8");
-  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (JSON.parse(manifest));
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (readJson(path.join(folder, "package.json")));
   const file = path.join(folder, typeof bin === "string" ? bin : (bin[command] ?? ""));
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, ...args], {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: "0" },
+      env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [child.stdout, child.stderr]) {
