@@ -14,6 +14,8 @@ import { checkWeights } from "./weights";
 
 const CHECKS: readonly FormCheck[] = [checkStructure, checkWeights, checkFunds, checkScores, checkTotals, checkValues, checkDeviation];
 
+const LONGEST_NAME = 30;
+
 /** One cause, one finding: of each chain only the first that applies to a cell (or row) is reported. */
 const CHAINS: readonly { readonly per: "cell" | "row"; readonly codes: readonly (readonly CheckCode[])[] }[] = [
   { per: "cell", codes: [["score-over-weight"], ["score-unfinished-full"], ["score-differs", "funds-score-wrong"], ["score-lower"]] },
@@ -43,13 +45,19 @@ export function checkForm(scored: ScoredForm, candidates: Candidates): Note[] {
       (code, cell, fields, more = {}) => {
         const mend = more.mend?.filter((edit): edit is Edit => edit !== null) ?? [];
         const { mend: _, ...rest } = more;
-        notes.push({ code, cell, fields, ...rest, ...(mend.length > 0 ? { mend } : {}) });
+        notes.push({ code, cell, fields: withShortName(fields), ...rest, ...(mend.length > 0 ? { mend } : {}) });
       },
       candidates,
     );
   }
   const relevant = scored.unfilled ? notes.filter(({ code }) => !MISSING.includes(code)) : notes;
   return oneCauseEach(relevant).sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+}
+
+/** Indicator names run to whole sentences; a message shows their beginning. */
+function withShortName(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { name } = fields;
+  return name !== undefined && name.length > LONGEST_NAME ? { ...fields, name: `${name.slice(0, LONGEST_NAME - 1)}…` } : fields;
 }
 
 function oneCauseEach(notes: readonly Note[]): Note[] {

@@ -1,4 +1,5 @@
 import { toA1 } from "../a1";
+import type { IndicatorRow } from "../forms/form";
 import type { FormCheck } from "./check";
 
 /** The form itself: columns, labels, cells that cannot be read. */
@@ -9,10 +10,7 @@ export const checkStructure: FormCheck = ({ form, unfilled }, report) => {
   if (form.scored && !form.total && form.problems.length === 0) {
     report("total-row-missing", { ...start, row: form.range.bottom }, {});
   }
-  for (const { level1, level2, name } of form.indicators) {
-    const missing = [level1 ? null : "一级指标", level2 ? null : "二级指标"].filter((label) => label !== null);
-    if (missing.length > 0) report("label-missing", name.cell, { name: name.value, level: missing.join("、") });
-  }
+  checkLabels(form.indicators, report);
   for (const { reading, cell } of form.fields) {
     if (reading.kind === "error") report("cell-error", cell, { error: reading.text }, { found: reading.text });
   }
@@ -23,6 +21,18 @@ export const checkStructure: FormCheck = ({ form, unfilled }, report) => {
   const [first] = texts;
   if (first) report("number-as-text", first.cell, { count: String(texts.length), cell: toA1(first.cell.row, first.cell.column) });
 };
+
+/** Once for a run of rows that lack the same heading. */
+function checkLabels(indicators: readonly IndicatorRow[], report: Parameters<FormCheck>[1]): void {
+  for (const [index, { level1, level2, name }] of indicators.entries()) {
+    const before = indicators[index - 1];
+    const missing = [
+      !level1 && (!before || before.level1) ? "一级指标" : null,
+      !level2 && (!before || before.level2) ? "二级指标" : null,
+    ].filter((label) => label !== null);
+    if (missing.length > 0) report("label-missing", name.cell, { name: name.value, level: missing.join("、") });
+  }
+}
 
 const isError = (text: string): boolean => /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/.test(text);
 

@@ -66,7 +66,7 @@ function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck
     });
     if (!other) continue;
     const found = other.span.to.slice(0, 4);
-    report("year-differs", field.cell, { name: shorten(row.name.value), found, expected: String(year) }, { expected: String(year), found });
+    report("year-differs", field.cell, { name: row.name.value, found, expected: String(year) }, { expected: String(year), found });
     return;
   }
 }
@@ -78,7 +78,7 @@ function checkUnits({ indicators }: ScoredForm, report: Parameters<FormCheck>[1]
   const { row } = first;
   report("unit-missing", first.row.actual.cell, {
     count: String(missing.length),
-    name: shorten(row.name.value),
+    name: row.name.value,
     target: targetText(row),
     actual: row.actual?.text ?? "",
   });
@@ -96,7 +96,7 @@ function checkOverachievement({ indicators, scheme }: ScoredForm, report: Parame
       "overachieved",
       row.actual.cell,
       {
-        name: shorten(row.name.value),
+        name: row.name.value,
         share: `${roundHalfUp(share.times(100), 2).toString()}%`,
         advice: needsReason ? "请说明原因（目标偏低，或情况有变）。" : "请核对目标是否偏低。",
       },

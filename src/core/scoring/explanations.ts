@@ -31,18 +31,22 @@ export function explainFunds(
 
 const SOURCES = { indicator: "定量指标按完成比例计分", reverse: "反向指标", deadline: "时效指标按期完成", qualitative: "定性指标分三档" };
 
-function quantity({ value, upper, unit }: Quantity): string {
+function quantity({ comparator, value, upper, unit }: Quantity): string {
   const number = upper ? `${canonical(value)}～${canonical(upper)}` : canonical(value.round(6));
-  return `${number}${unit ? ` ${unit.name}` : ""}`.replace(" %", "%");
+  return `${comparator ?? ""}${number}${unit ? ` ${unit.name}` : ""}`.replace(" %", "%");
 }
 
-export function explainIndicator(
-  assessment: Assessment,
-  scheme: Scheme,
-  weight: Marks | null,
-  score: Marks | null,
-  proposedTier: Decimal | null,
-): string {
+export interface Given {
+  readonly weight: Marks | null;
+  /** What stands in the score's cell, unless Ziping wrote it. */
+  readonly recorded: Marks | null;
+  /** Computed or proposed. */
+  readonly score: Marks | null;
+  /** Share of the weight that the tier proposes. */
+  readonly share: Decimal | null;
+}
+
+export function explainIndicator(assessment: Assessment, scheme: Scheme, { weight, recorded, score, share }: Given): string {
   switch (assessment.kind) {
     case "unsupported":
       return `缺少${assessment.missing.map((what) => (what === "target" ? "年度指标值" : "实际完成值")).join("和")}，无法核算得分。`;
@@ -54,9 +58,10 @@ export function explainIndicator(
       }[assessment.code];
     case "judgement":
       if (assessment.missedDeadline) return "未按期完成，得分由您判定；请选择档次并说明原因。";
-      if (!assessment.tier || !score || !weight || !proposedTier)
+      if (recorded) return `定性指标，由单位自行评定，保留填写的 ${marksText(recorded)}（${scheme.source}，${SOURCES.qualitative}）。`;
+      if (!assessment.tier || !score || !weight || !share)
         return `定性指标，需要您判定完成档次（${scheme.source}，${SOURCES.qualitative}）。`;
-      return `实际完成值属于“${TIER_NAMES[assessment.tier]}”，建议 ${marksText(weight)} × ${canonical(proposedTier.times(100))}% = ${marksText(score)}，待您确认（${scheme.source}，${SOURCES.qualitative}）。`;
+      return `实际完成值属于“${TIER_NAMES[assessment.tier]}”，建议 ${marksText(weight)} × ${canonical(share.times(100))}% = ${marksText(score)}，待您确认（${scheme.source}，${SOURCES.qualitative}）。`;
     case "measured":
       return explainMeasured(assessment, scheme, weight, score);
   }

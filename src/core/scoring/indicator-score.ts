@@ -47,7 +47,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadO
     computed,
     proposed: waiting,
     method: methodOf(chosen),
-    explanation: explainIndicator(chosen, scheme, weight, computed ?? proposed, tierShare),
+    explanation: explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
     cells: [row.target?.cell, row.actual?.cell, row.weight?.cell].filter((cell): cell is CellAddress => cell !== undefined),
     final: finalOf(row, assessment, recorded, computed, written),
     deviation: deviationOf(row, assessment, weight, recorded, computed),
