@@ -11,8 +11,12 @@ export interface ReadBlock {
 
 /** About 4 MB: a cell's value, formula and format take 16 bytes when it is blank and a few dozen in a form. Excel on the web answers with at most 5 MB. */
 const CELLS_A_TURN = 200_000;
-/** Excel fails above 512 merged areas, and each has two cells at least. */
+/**
+ * Excel fails above 512 merged areas. Each has two cells at least, but the second may lie outside, to the right of the range or below it:
+ * so the range with one more row and one more column must not have more than twice as many cells.
+ */
 const CELLS_OF_A_MERGE_RANGE = 1024;
+const COLUMNS_OF_A_MERGE_RANGE = 255;
 
 /** What to read in which round trip. @param areas the used area of each sheet, null where it is empty */
 export function planTurns(areas: readonly (CellRange | null)[], cellsATurn = CELLS_A_TURN): ReadBlock[][] {
@@ -50,8 +54,8 @@ function blockOf(sheet: number, range: CellRange): ReadBlock {
 }
 
 function mergeRangesOf({ top, left, bottom, right }: CellRange): CellRange[] {
-  const width = Math.min(right - left + 1, CELLS_OF_A_MERGE_RANGE);
-  const height = Math.floor(CELLS_OF_A_MERGE_RANGE / width);
+  const width = Math.min(right - left + 1, COLUMNS_OF_A_MERGE_RANGE);
+  const height = Math.floor(CELLS_OF_A_MERGE_RANGE / (width + 1)) - 1;
   const ranges: CellRange[] = [];
   for (let row = top; row <= bottom; row += height) {
     for (let column = left; column <= right; column += width) {
