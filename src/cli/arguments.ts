@@ -6,11 +6,12 @@ import { TEXTS } from "./texts";
 
 export type Command =
   | { readonly name: "help" }
+  | { readonly name: "checks" }
   | { readonly name: "score"; readonly files: readonly string[]; readonly json: boolean; readonly options: ReviewOptions };
 
 /** Options of the contract that this version does not have yet: naming one is an error, never silently ignored. */
 const LATER_OPTIONS = ["write", "out", "force", "summary"] as const;
-const LATER_COMMANDS = ["template", "checks"];
+const LATER_COMMANDS = ["template"];
 
 const OPTIONS = {
   help: { type: "boolean", short: "h" },
@@ -35,6 +36,7 @@ export function parseCommand(argv: readonly string[]): Result<Command, string> {
   if (values.help) return { ok: true, value: { name: "help" } };
   if (command === undefined) return wrong(TEXTS.usage.noCommand);
   if (LATER_COMMANDS.includes(command)) return wrong(TEXTS.usage.later(command));
+  if (command === "checks") return files.length === 0 ? { ok: true, value: { name: "checks" } } : wrong(TEXTS.usage.tooMany(command));
   if (command !== "score") return wrong(TEXTS.usage.unknownCommand(command));
   const later = LATER_OPTIONS.find((option) => values[option] !== undefined);
   if (later !== undefined) return wrong(TEXTS.usage.later(`--${later}`));
@@ -63,7 +65,7 @@ function parse(argv: readonly string[]): Result<ReturnType<typeof parseStrictly>
     const option = argv.find((argument) => argument.startsWith("-") && !isKnown(argument));
     if (option !== undefined) return { ok: false, problem: TEXTS.usage.unknownOption(option) };
     // Known options only: then one of them lacks its value or has one too many.
-    return { ok: false, problem: TEXTS.usage.badValue(error instanceof Error ? /--?[\w-]+/.exec(error.message)?.[0] : undefined) };
+    return { ok: false, problem: TEXTS.usage.badValue(/--[\w-]+/.exec(String(error))?.[0]) };
   }
 }
 

@@ -20,7 +20,8 @@ export function formFacts(form: FormReport): Fact[] {
 
 function rateFact({ funds }: FormReport): Fact | null {
   if (!funds || (funds.rate.recorded === null && funds.rate.computed === null)) return null;
-  return [TEXTS.labels.rate, change(percentage(funds.rate.recorded), percentage(funds.rate.computed))];
+  const { recorded, computed } = funds.rate;
+  return [TEXTS.labels.rate, change(recorded && percentage(recorded), computed && percentage(computed))];
 }
 
 function fundsFact({ funds }: FormReport): Fact | null {
@@ -40,7 +41,7 @@ function change(recorded: string | null, computed: string | null): string {
   return recorded === computed ? recorded : TEXTS.becomes(recorded ?? TEXTS.blank, computed);
 }
 
-/** A fraction ("0.9473") as "94.73%"; at most two decimals. */
-function percentage(fraction: string | null): string | null {
-  return fraction === null ? null : `${Number((Number(fraction) * 100).toFixed(2))}%`;
+/** A fraction (0.9473) as "94.73%"; at most two decimals. */
+export function percentage(fraction: string | number): string {
+  return `${Number((Number(fraction) * 100).toFixed(2))}%`;
 }

@@ -34,7 +34,8 @@ export function nodeIo(): CliIo {
   };
 }
 
-function readFile(path: string): Result<Uint8Array, FileProblem> {
+/** A file's bytes. Does not throw. */
+export function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
     const { size } = statSync(path);
     if (size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${size} bytes`) };

@@ -1,4 +1,5 @@
-import { parseCommand } from "./arguments";
+import { parseCommand, type Command } from "./arguments";
+import { listChecks } from "./checks";
 import type { CliIo } from "./io";
 import { score } from "./score";
 import { TEXTS } from "./texts";
@@ -15,15 +16,24 @@ export function run(argv: readonly string[], io: CliIo): number {
     io.err(`ziping: ${command.problem}\n${TEXTS.usage.seeHelp}\n`);
     return 2;
   }
-  if (command.value.name === "help") {
-    io.out(TEXTS.help);
-    return 0;
-  }
   try {
-    return score(command.value, io);
+    return perform(command.value, io);
   } catch (error) {
     // A broken invariant of ours: users get a sentence, not a stack trace.
     io.err(`${TEXTS.internal(error instanceof Error ? error.message : String(error))}\n`);
     return 2;
+  }
+}
+
+function perform(command: Command, io: CliIo): number {
+  switch (command.name) {
+    case "help":
+      io.out(TEXTS.help);
+      return 0;
+    case "checks":
+      io.out(listChecks());
+      return 0;
+    case "score":
+      return score(command, io);
   }
 }

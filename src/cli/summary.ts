@@ -2,7 +2,7 @@ import { parseA1, parseRange } from "../core/a1";
 import type { Edit } from "../core/edits";
 import type { Finding, FormReport, Severity } from "../core/shape";
 import type { CliIo } from "./io";
-import { formFacts } from "./form-facts";
+import { formFacts, percentage } from "./form-facts";
 import type { FileReport } from "./score-report";
 import { coloured, displayWidth, padTo, wrap, type Colour } from "./terminal";
 import { TEXTS } from "./texts";
@@ -73,8 +73,8 @@ function findingLines(findings: readonly Finding[], sheet: string | null, screen
 }
 
 function editLines(edits: readonly Edit[], screen: Screen): string[] {
-  const change = ({ before, after, formula }: Edit): string =>
-    TEXTS.becomes(before === null || before === "" ? TEXTS.blank : String(before), formula ?? String(after));
+  const change = ({ before, after, formula, numberFormat }: Edit): string =>
+    TEXTS.becomes(shown(before, numberFormat), formula ?? shown(after, numberFormat));
   const cells = Math.max(...edits.map(({ cell }) => cell.length)) + 2;
   const changes = Math.max(...edits.map((edit) => displayWidth(change(edit)))) + 2;
   const indent = 4 + cells + changes;
@@ -84,9 +84,15 @@ function editLines(edits: readonly Edit[], screen: Screen): string[] {
   );
 }
 
+function shown(value: string | number | null, numberFormat: string | undefined): string {
+  if (value === null || value === "") return TEXTS.blank;
+  return typeof value === "number" && numberFormat?.endsWith("%") ? percentage(value) : String(value);
+}
+
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return { error: count("error"), explain: count("explain"), hint: count("hint") };
 }
 
+/** Columns left for a text. */
 const room = ({ columns }: Screen, used: number): number | null => (columns === null ? null : Math.max(20, columns - used));

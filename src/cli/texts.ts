@@ -16,8 +16,9 @@ export const TEXTS = {
 
 用法
   ziping score 文件…            检查 .xlsx 文件，逐个给出摘要；不修改文件
+  ziping checks                 列出全部检查项
 
-选项
+score 的选项
   --json                        改为输出一份 JSON
   --all-years                   各年度的表都列入写回，而不只是最新年度
   --formulas                    写回时用公式代替数值
@@ -31,6 +32,7 @@ export const TEXTS = {
     noCommand: "缺少命令。",
     noFile: "请在 score 后面写出要检查的 .xlsx 文件。",
     unknownCommand: (command: string) => `没有“${command}”这个命令。`,
+    tooMany: (command: string) => `${command} 后面不需要其他内容。`,
     unknownOption: (option: string) => `没有“${option}”这个选项。`,
     badValue: (option: string | undefined) => (option === undefined ? "选项的写法有误。" : `选项“${option}”的值有误或缺少值。`),
     unknownScheme: (name: string, known: string) => `没有名为“${name}”的评分方案，可选：${known}。`,
@@ -40,6 +42,8 @@ export const TEXTS = {
   progress: (done: number, all: number) => `正在处理第 ${done} 个文件，共 ${all} 个…`,
   problemOf: (file: string, message: string) => `${file}：${message}`,
   internal: (details: string) => `程序内部出错，未能完成。请把这一行反馈给开发者：${details.replace(/\s+/g, " ")}`,
+
+  catalogue: (count: number) => `共 ${count} 项检查`,
 
   severities: SEVERITIES,
   counts: (counts: Readonly<Record<Severity, number>>) =>

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ScoreReport } from "../../src/cli/score-report";
+import { review } from "../../src/core/review";
+import { worksheet, xlsx } from "../support/packages";
+import { readWorkbook } from "../support/read-sheets";
+import { ziping } from "./cli-run";
+
+const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
+const FILES = join(__dirname, "../files");
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "ziping-"))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const reportOf = (out: string): ScoreReport => JSON.parse(out) as ScoreReport;
+
+test("--json prints one document with the core's review of each file", () => {
+  const { status, out, err } = ziping(["score", SAMPLE, "--json"]);
+  const report = reportOf(out);
+  expect(report.version).toBe(1);
+  expect(report.files).toHaveLength(1);
+  expect(report.files[0]).toEqual({ file: SAMPLE, ...(JSON.parse(JSON.stringify(review(readWorkbook(SAMPLE)))) as object) });
+  expect(err).toBe("");
+  expect(status).toBe(1);
+});
+
+test("the sample's forms are found with their scores", () => {
+  const { forms, edits } = reportOf(ziping(["score", SAMPLE, "--json"]).out).files[0]!;
+  expect(forms.map(({ sheet, funds }) => [sheet, funds?.score.computed])).toEqual([
+    ["部门整体自评表", "9.47"],
+    ["项目自评表", "10"],
+    ["填报示例", "9.36"],
+  ]);
+  expect(edits.filter(({ sheet }) => sheet === "填报示例").map(({ cell, after }) => [cell, after])).toEqual([
+    ["H5", 0.9357],
+    ["I5", 9.36],
+    ["H12", 7.67],
+    ["H13", 6],
+    ["H14", 7.84],
+    ["H15", 6],
+    ["H16", 8],
+    ["H17", 6],
+    ["H18", 7.62],
+    ["H19", 10],
+    ["H23", 10],
+  ]);
+});
+
+test("options reach the review", () => {
+  const edits = (...options: string[]) => reportOf(ziping(["score", SAMPLE, "--json", ...options]).out).files[0]!.edits;
+  expect(edits("--confirm-proposed").length).toBeGreaterThan(edits().length);
+  expect(edits("--formulas").some(({ formula }) => formula?.startsWith("="))).toBe(true);
+  expect(reportOf(ziping(["score", SAMPLE, "--json", "--scheme", "hubei-20-80"]).out).files[0]!.forms[2]?.scheme).toBe("hubei-20-80");
+});
+
+test("files that cannot be read are named in one line each and as an error; the others are done", () => {
+  const text = fileOf("a.xlsx", Buffer.from("单位,得分"));
+  const missing = join(folder, "missing.xlsx");
+  const files = [text, missing, join(FILES, "legacy.xls"), join(FILES, "encrypted.xlsx"), folder, SAMPLE];
+  const { status, out, err } = ziping(["score", ...files, "--json"]);
+  const report = reportOf(out).files;
+  expect(report.map(({ file }) => file)).toEqual(files);
+  expect(report.map(({ error }) => error?.code)).toEqual(["not-xlsx", "not-found", "legacy-xls", "encrypted", "not-found", undefined]);
+  expect(report[2]?.error?.message).toContain("另存为 .xlsx");
+  expect(report[5]?.forms).toHaveLength(3);
+  expect(err.trimEnd().split("\n")).toEqual(
+    files.slice(0, 5).map((file) => expect.stringMatching(new RegExp(`^${escape(file)}：.+。$`)) as string),
+  );
+  expect(status).toBe(2);
+});
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+test("a truncated file is damaged", () => {
+  const bytes = readFileSync(SAMPLE);
+  const cut = fileOf("cut.xlsx", bytes.subarray(0, bytes.length / 2));
+  expect(reportOf(ziping(["score", cut, "--json"]).out).files[0]?.error?.code).toBe("damaged");
+});
+
+test("a workbook without a form is reported so, and is no failure", () => {
+  const path = fileOf("empty.xlsx", xlsx({ "xl/worksheets/sheet1.xml": worksheet("<row><c><v>1</v></c></row>") }));
+  const { status, out } = ziping(["score", path, "--json"]);
+  expect(reportOf(out).files[0]?.findings.map(({ code }) => code)).toEqual(["no-form-found"]);
+  expect(status).toBe(0);
+  expect(ziping(["score", path]).out).toContain("没有识别到");
+});
+
+test("on a terminal progress is shown and wiped out; elsewhere there is none", () => {
+  const path = fileOf("plain.xlsx", xlsx({}));
+  const { err } = ziping(["score", path, path], 80);
+  expect(err).toContain("第 1 个文件，共 2 个");
+  expect(err.endsWith("\r\u001b[K")).toBe(true);
+  expect(ziping(["score", path, path]).err).toBe("");
+});
