@@ -18,7 +18,9 @@ import type { HostEvent, RequestBody } from "../../src/workbench/host/wire";
 export interface OpenExcel {
   readonly host: Host;
   readonly engine: SheetEngine;
-  /** Resolves when every event raised so far has reached its handlers. */
+  /** Somebody types into a cell of the grid: what the add-in gets to know of it is Excel's event. */
+  type(sheet: string, cell: string, input: string | number): void;
+  /** Resolves when every event raised so far has reached its handlers, and every request its answer. */
   eventsDelivered(): Promise<void>;
   dispose(): void;
 }
@@ -52,9 +54,11 @@ const bridge: Bridge = {
     const { id, type, message } = JSON.parse(text) as BridgeMessage;
     if (type !== REQUEST) return;
     if (!open) throw new Error("No workbook is open: call openExcel() first.");
-    void open.host.execute(message.body).then((body) => {
+    const asked = open;
+    delivered = Promise.all([delivered, open.host.execute(message.body)]).then(([, body]) => {
       const response = { statusCode: 200, headers: {}, body: JSON.stringify(body) };
-      bridge.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: response }));
+      // The client cleans up after a run without waiting for it: the workbook may be closed by then.
+      if (open === asked) bridge.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: response }));
     });
   },
 };
@@ -90,6 +94,7 @@ export function openExcel(workbook: WorkbookSnapshot = EMPTY_WORKBOOK): OpenExce
   const excel: OpenExcel = {
     host,
     engine: headless.engine,
+    type: (sheet, cell, input) => headless.type(sheet, cell, input),
     async eventsDelivered() {
       for (let seen: Promise<void> | null = null; seen !== delivered;) {
         seen = delivered;

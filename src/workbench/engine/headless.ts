@@ -10,12 +10,15 @@ import { createUniverEngine } from "./univer-engine";
 
 export interface HeadlessEngine {
   readonly engine: SheetEngine;
+  /** What a person does in the grid; the engine's own writes are a program's. */
+  type(sheet: string, cell: string, input: string | number): void;
   dispose(): void;
 }
 
 /** Univer without a page: the spreadsheet behind the tests. */
 export function startHeadless(workbook: IWorkbookData): HeadlessEngine {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {} });
+  // Univer words the progress of long calculations and fails without a dictionary, be it an empty one.
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
   for (const entry of UniverSheetsNodeCorePreset().plugins) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
     else univer.registerPlugin(entry as PluginCtor<Plugin>);
@@ -24,5 +27,10 @@ export function startHeadless(workbook: IWorkbookData): HeadlessEngine {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
-  return { engine: createUniverEngine(api), dispose: () => univer.dispose() };
+  const type = (sheet: string, cell: string, input: string | number): void => {
+    const target = api.getActiveWorkbook()?.getSheetByName(sheet);
+    if (!target) throw new Error(`There is no sheet ${sheet}.`);
+    target.getRange(cell).setValue(input);
+  };
+  return { engine: createUniverEngine(api), type, dispose: () => univer.dispose() };
 }

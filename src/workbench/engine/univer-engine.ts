@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import type { ICellData, Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { SetRangeValuesCommand } from "@univerjs/sheets";
+import { RemoveNumfmtMutation, SetNumfmtMutation, SetRangeValuesCommand } from "@univerjs/sheets";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
@@ -135,10 +135,12 @@ class UniverEngine implements SheetEngine {
   }
 
   write(sheet: string, writes: readonly CellWrite[]): void {
+    const contents = writes.filter(({ content }) => content !== undefined);
     this.setCells(
       sheet,
-      writes.map((write) => ({ ...write, change: changeOf(write) })),
+      contents.map((write) => ({ ...write, change: changeOf(write) })),
     );
+    for (const write of writes) if (!write.content) this.setFormat(sheet, write);
   }
 
   clear(sheet: string, area: Area, what: "all" | "contents" | "formats"): void {
@@ -304,6 +306,23 @@ class UniverEngine implements SheetEngine {
     const range = this.range(sheet, touched).getRange();
     const params = { unitId: this.workbook.getId(), subUnitId: sheet, range, value };
     this.program(() => this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, params));
+  }
+
+  /** Through set-values, a mere format would empty cells with formulas, and text format would turn numbers into texts. */
+  private setFormat(sheet: string, { row, column, numberFormat }: CellWrite): void {
+    if (numberFormat === undefined) return;
+    const ranges = [this.range(sheet, { row, column, rows: 1, columns: 1 }).getRange()];
+    const place = { unitId: this.workbook.getId(), subUnitId: sheet };
+    const commands = this.injector.get(ICommandService);
+    this.program(() =>
+      numberFormat === BLANK.numberFormat
+        ? commands.syncExecuteCommand(RemoveNumfmtMutation.id, { ...place, ranges })
+        : commands.syncExecuteCommand(SetNumfmtMutation.id, {
+            ...place,
+            values: { all: { ranges } },
+            refMap: { all: { pattern: numberFormat } },
+          }),
+    );
   }
 
   private setFlags(sheet: FWorksheet, flags: Partial<SheetFlags>): void {

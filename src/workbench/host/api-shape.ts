@@ -16,7 +16,7 @@ export type ApiShape = ReadonlyMap<string, TypeShape>;
 
 const TYPE = /var (\w+) = \(function \(_super\) \{\n\s+__extends\(\1, _super\);([\s\S]*?)\n {4}\}\(OfficeExtension\.ClientObject\)\);/g;
 const NAVIGATION =
-  /defineProperty\(\w+\.prototype, "(\w+)", \{\s+get: function \(\) \{[\s\S]{0,400}?_createPropertyObject\(Excel\.\w+, this, "(\w+)"/g;
+  /defineProperty\(\w+\.prototype, "(\w+)", \{\s+get: function \(\) \{(?:(?!defineProperty)[\s\S]){0,400}?_createPropertyObject\(Excel\.\w+, this, "(\w+)"/g;
 const METHOD = /\.prototype\.(\w+) = function \([^)]*\) \{([\s\S]*?)\n {8}\};/g;
 const EVENT = /eventType: (\d+),\s+registerFunc: function \(\) \{ return _this\.(\w+)\(/g;
 

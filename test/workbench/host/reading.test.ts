@@ -53,6 +53,7 @@ test("lists the sheets with visibility and protection, and their used ranges, in
     expect(used[0]).toMatchObject({ rowIndex: 0, columnIndex: 0, rowCount: 4, columnCount: 4, cellCount: 16 });
   });
   expect(excel.host.stats.requests).toBe(2);
+  await excel.eventsDelivered();
   expect(excel.host.keptReferences).toBe(0);
 });
 

@@ -127,14 +127,14 @@ test("an array of the wrong size is refused and changes nothing", async () => {
   expect(excel.engine.read("sheet-1", { row: 0, column: 0, rows: 1, columns: 1 })[0]?.[0]?.value).toBe(1);
 });
 
-test("ten thousand rows go through, cut into pieces by the client", async () => {
+test("a thousand rows go through, cut into pieces by the client", async () => {
   await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem("表").getRangeByIndexes(20, 0, 10_000, 4);
-    range.values = Array.from({ length: 10_000 }, (_, row) => [row, `第${row}行`, row % 2 === 0, ""]);
+    const range = context.workbook.worksheets.getItem("表").getRangeByIndexes(20, 0, 1_000, 4);
+    range.values = Array.from({ length: 1_000 }, (_, row) => [row, `第${row}行`, row % 2 === 0, ""]);
     await context.sync();
-    const last = context.workbook.worksheets.getItem("表").getRange("A10020:D10020").load("values");
+    const last = context.workbook.worksheets.getItem("表").getRange("A1020:D1020").load("values");
     await context.sync();
-    expect(last.values).toEqual([[9999, "第9999行", false, ""]]);
+    expect(last.values).toEqual([[999, "第999行", false, ""]]);
   });
 });
 
