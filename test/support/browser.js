@@ -4,7 +4,7 @@
  * CommonJS, so that jest and scripts run by Node alone can both use it.
  */
 const { spawn } = require("node:child_process");
-const { once } = require("node:events");
+const events = require("node:events");
 const { existsSync } = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
@@ -101,7 +101,7 @@ async function run(/** @type {string} */ command, /** @type {string[]} */ args) 
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await once(child, "close").catch(() => undefined);
+  await events.once(child, "close").catch(() => undefined);
 }
 
 module.exports = { findBrowser, launchArguments };
