@@ -7,7 +7,7 @@ import { type PlacedMark, sameMarks } from "./marks";
 import type { Present } from "./present";
 import type { Run } from "./queue";
 import { recover } from "./recover";
-import { knownStates, markSteps, requestStanding, writeAndReadBack } from "./send";
+import { knownStates, markSteps, readStanding, writeAndReadBack } from "./send";
 import { type CellWrite, planWrites, type Step } from "./write";
 
 /**
@@ -18,9 +18,7 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
   const attempt: { before: Before | null; abandoned: boolean } = { before: null, abandoned: false };
   try {
     return await run(async (context): Promise<ChangeOutcome> => {
-      const collect = requestStanding(context, plan);
-      await context.sync();
-      const present = collect();
+      const present = await readStanding(context, plan);
       const problem = obstacle(plan, present);
       // When the answer came too late, the user has been told that nothing was written: keep to it.
       if (problem || attempt.abandoned) return { kind: "unchanged", restored: false, problem: problem ?? problemOf("host-unreachable") };
@@ -29,8 +27,7 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
       const steps = stepsOf(plan, standing);
       if (steps.length === 0) return { kind: "done", before: standing, after: standing.states };
       attempt.before = standing;
-      const collectAfter = await writeAndReadBack(context, steps, plan);
-      return { kind: "done", before: standing, after: knownStates(collectAfter()) };
+      return { kind: "done", before: standing, after: knownStates(await writeAndReadBack(context, steps, plan)) };
     });
   } catch (error) {
     attempt.abandoned = true;

@@ -43,8 +43,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     apply: (edits, marks) =>
       whileWriting(async () => {
         const stamp = { id: crypto.randomUUID(), time: now() };
-        const known = sheets ?? (marks ? await sheetNames(run) : []);
-        return applyEdits(run, journal, { edits, marks, sheets: known, stamp });
+        if (sheets === null && marks !== null) sheets = await sheetNames(run);
+        return applyEdits(run, journal, { edits, marks, sheets: sheets ?? [], stamp });
       }),
     undo: (entryId) =>
       whileWriting(async () => {

@@ -4,7 +4,7 @@ import { toProblem } from "./errors";
 import { sameMarks } from "./marks";
 import type { Present } from "./present";
 import type { Run } from "./queue";
-import { knownStates, markSteps, requestStanding, writeAndReadBack } from "./send";
+import { knownStates, markSteps, readStanding, writeAndReadBack } from "./send";
 import { type CellWrite, planWrites } from "./write";
 
 /**
@@ -15,14 +15,12 @@ export async function recover(run: Run, plan: ChangePlan, before: Before, error:
   const problem = toProblem(error);
   try {
     return await run(async (context): Promise<ChangeOutcome> => {
-      const collect = requestStanding(context, plan);
-      await context.sync();
-      const present = collect();
+      const present = await readStanding(context, plan);
       if (isAsBefore(present, before)) return { kind: "unchanged", restored: false, problem };
       if (isComplete(present, plan, before)) return { kind: "done", before, after: knownStates(present) };
 
-      const collectAfter = await writeAndReadBack(context, restoreSteps(present, plan, before), plan);
-      return isAsBefore(collectAfter(), before) ? { kind: "unchanged", restored: true, problem } : { kind: "pending", before, problem };
+      const restored = await writeAndReadBack(context, restoreSteps(present, plan, before), plan);
+      return isAsBefore(restored, before) ? { kind: "unchanged", restored: true, problem } : { kind: "pending", before, problem };
     });
   } catch {
     return { kind: "pending", before, problem };

@@ -1,25 +1,44 @@
 import type { CellState } from "../core/edits";
+import type { CellAddress } from "../core/workbook";
 import type { ChangePlan } from "./change-plan";
+import { officeCode } from "./errors";
 import { addMark, type FoundMark, type PlacedMark, removeMark } from "./marks";
 import { type Present, requestPresent } from "./present";
 import { packSteps, type Step } from "./write";
 
-/** Asks for what stands in the cells and marks of a plan. */
-export function requestStanding(context: Excel.RequestContext, { changes, marks, sheets }: ChangePlan): () => Present {
-  return requestPresent(context, changes, marks ? sheets : []);
+/** What stands in the cells and marks of a plan: in one round trip, unless the answer is too large for Excel. */
+export function readStanding(context: Excel.RequestContext, { changes, marks, sheets }: ChangePlan): Promise<Present> {
+  return readInPieces(context, changes, marks ? sheets : []);
+}
+
+async function readInPieces(context: Excel.RequestContext, cells: readonly CellAddress[], scan: readonly string[]): Promise<Present> {
+  const collect = requestPresent(context, cells, scan);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || cells.length < 2) throw error;
+    const middle = Math.ceil(cells.length / 2);
+    const first = await readInPieces(context, cells.slice(0, middle), scan);
+    const second = await readInPieces(context, cells.slice(middle), []);
+    return {
+      states: [...first.states, ...second.states],
+      protectedSheets: new Set([...first.protectedSheets, ...second.protectedSheets]),
+      missingSheets: new Set([...first.missingSheets, ...second.missingSheets]),
+      marks: first.marks,
+    };
+  }
+  return collect();
 }
 
 /** Sends the steps, in as few requests as fit, and what the cells then hold comes back with the last of them. */
-export async function writeAndReadBack(context: Excel.RequestContext, steps: readonly Step[], plan: ChangePlan): Promise<() => Present> {
-  const send = async ([pack, ...later]: readonly (readonly Step[])[]): Promise<() => Present> => {
+export async function writeAndReadBack(context: Excel.RequestContext, steps: readonly Step[], plan: ChangePlan): Promise<Present> {
+  const send = async ([pack, ...later]: readonly (readonly Step[])[]): Promise<Present> => {
     for (const step of pack ?? []) step.queue(context);
     if (later.length > 0) {
       await context.sync();
       return send(later);
     }
-    const collect = requestStanding(context, plan);
-    await context.sync();
-    return collect;
+    return readStanding(context, plan);
   };
   return send(packSteps(steps));
 }
