@@ -1,6 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { parseA1, toA1 } from "../core/a1";
 import type { CellValue } from "../core/workbook";
+import type { Area } from "./host/area";
 import type { Failures } from "./host/failures";
 import type { HostStats } from "./host/host";
 import type { Workbench } from "./workbench";
@@ -27,7 +28,7 @@ export interface WorkbenchDiagnostics {
   resetStats(): void;
   sheets(): readonly string[];
   cell(sheet: string, cell: string): CellReport;
-  /** Every cell of the sheet that holds something, by address. */
+  /** Every cell of the sheet that holds something or has a number format, by address. */
   cells(sheet: string): Readonly<Record<string, CellReport>>;
   /** Enters a text as a user would type it: "12" is a number, "=A1" a formula, "" empties the cell. */
   setCell(sheet: string, cell: string, typed: string): void;
@@ -62,11 +63,9 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
     if (!position) throw new Error(`"${cell}" is no cell.`);
     return position;
   };
-  const report = (sheet: string, row: number, column: number): CellReport => {
-    const area = { row, column, rows: 1, columns: 1 };
-    const [[cell] = []] = engine.read(sheet, area);
-    const [[text = ""] = []] = engine.texts(sheet, area);
-    return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat: cell?.numberFormat ?? "General", text };
+  const report = (sheet: string, area: Area): CellReport[][] => {
+    const texts = engine.texts(sheet, area);
+    return engine.read(sheet, area).map((cells, row) => cells.map((cell, column) => ({ ...cell, text: texts[row]?.[column] ?? "" })));
   };
 
   window.workbench = {
@@ -74,16 +73,20 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
     stats: () => ({ ...workbench.current.host.stats }),
     resetStats: () => workbench.current.host.resetStats(),
     sheets: () => engine.sheets().map((sheet) => sheet.name),
-    cell: (sheet, cell) => report(idOf(sheet), at(cell).row, at(cell).column),
+    cell: (sheet, cell) => {
+      const [[found] = []] = report(idOf(sheet), { ...at(cell), rows: 1, columns: 1 });
+      if (!found) throw new Error(`The sheet has no cell ${cell}.`);
+      return found;
+    },
     cells: (sheet) => {
       const id = idOf(sheet);
-      const used = engine.usedArea(id, true);
+      const used = engine.usedArea(id, false);
       const found: Record<string, CellReport> = {};
       if (!used) return found;
-      engine.read(id, used).forEach((cells, r) =>
-        cells.forEach((cell, c) => {
-          if (cell.value !== null || cell.formula !== null)
-            found[toA1(used.row + r, used.column + c)] = report(id, used.row + r, used.column + c);
+      report(id, used).forEach((cells, row) =>
+        cells.forEach((cell, column) => {
+          const isPlain = cell.value === null && cell.formula === null && cell.numberFormat === "General";
+          if (!isPlain) found[toA1(used.row + row, used.column + column)] = cell;
         }),
       );
       return found;

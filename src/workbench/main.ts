@@ -26,8 +26,7 @@ async function fetchText(url: string): Promise<string> {
 
 async function start(notice: Notice, status: StatusBar): Promise<void> {
   const loading = Promise.all([fetchText("manifest.xml"), fetchText(CLIENT_SOURCE)]);
-  const place = element("grid", HTMLElement);
-  const grid = createGrid(place);
+  const grid = createGrid(element("grid", HTMLElement));
   const [manifestXml, clientSource] = await loading;
   const manifest = readManifest(manifestXml, LOCALE, document.baseURI);
 
@@ -42,7 +41,7 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
       paneUrl: manifest.paneUrl,
       shell: pane,
       onTrip: (trips) => status.showTrips(trips),
-      onLeavePane: () => focusGrid(place),
+      onLeavePane: focusGrid,
     },
     notice,
     status,
