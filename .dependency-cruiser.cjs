@@ -82,11 +82,12 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(workbench|core|xlsx)/" },
     },
 
-    belowInCore("quantity", "forms|scoring|checks|templates|report"),
-    belowInCore("forms", "scoring|checks|report"),
-    belowInCore("scoring", "checks|report"),
+    belowInCore("quantity", "forms|scoring|writing|checks|templates|report"),
+    belowInCore("forms", "scoring|writing|checks|report"),
+    belowInCore("scoring", "writing|checks|report"),
+    belowInCore("writing", "checks|report"),
     belowInCore("checks", "report"),
-    belowInCore("report", "forms|scoring|checks|templates"),
+    belowInCore("report", "writing|checks|templates"),
   ],
   options: {
     doNotFollow: { path: "^node_modules/" },

@@ -53,7 +53,7 @@ function checkRate(
 }
 
 function givesReasonAnywhere({ form }: ScoredForm): boolean {
-  return form.indicators.some(({ deviation }) => deviation?.text != null && !isEmptyPhrase(deviation.text));
+  return form.indicators.some(({ deviation }) => !isEmptyPhrase(deviation?.text ?? ""));
 }
 
 function checkScore(scored: ScoredForm, funds: FundsScore, report: Parameters<FormCheck>[1], candidates: Parameters<FormCheck>[2]): void {

@@ -43,8 +43,8 @@ export function checkForm(scored: ScoredForm, candidates: Candidates): Note[] {
     check(
       scored,
       (code, cell, fields, more = {}) => {
-        const mend = more.mend?.filter((edit): edit is Edit => edit !== null) ?? [];
-        const { mend: _, ...rest } = more;
+        const { mend: offered = [], ...rest } = more;
+        const mend = offered.filter((edit): edit is Edit => edit !== null);
         notes.push({ code, cell, fields: withShortName(fields), ...rest, ...(mend.length > 0 ? { mend } : {}) });
       },
       candidates,

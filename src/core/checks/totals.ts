@@ -25,7 +25,7 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
     report("total-wrong", field.cell, { found, sum }, { found, ...expected });
   }
   const grade = gradeOf(recorded, scheme);
-  if (form.total?.grade && form.total.grade.value !== grade) {
+  if (form.total.grade && form.total.grade.value !== grade) {
     report(
       "grade-wrong",
       form.total.grade.cell,

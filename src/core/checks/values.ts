@@ -89,7 +89,7 @@ function checkOverachievement({ indicators, scheme }: ScoredForm, report: Parame
     if (assessment.kind !== "measured" || !assessment.achievement || !row.actual) continue;
     const { note, reason } = scheme.overachievement;
     const share = assessment.achievement;
-    const explained = row.deviation?.text != null && !isEmptyPhrase(row.deviation.text);
+    const explained = !isEmptyPhrase(row.deviation?.text ?? "");
     if (share.lt(note) || explained) continue;
     const needsReason = share.gte(reason);
     report(

@@ -78,5 +78,5 @@ export class FormCells {
 
 /** Whether a text cell says something (an empty mark does not). */
 export function says(field: TextField | null): boolean {
-  return field?.text != null && !isEmptyMark(field.text);
+  return !isEmptyMark(field?.text ?? "");
 }

@@ -77,7 +77,7 @@ function readingProblems(cells: FormCells, heads: Heads, indicators: readonly In
   const cell = cells.address(heads.lastRow, heads.left);
   const missing = (what: string): ReadingProblem => ({ code: "column-not-found", what, cell });
   const has = (role: Parameters<typeof heads.columns.has>[0]) => heads.columns.has(role);
-  const marksInLabels = indicators.some(({ level1 }) => level1?.marks != null);
+  const marksInLabels = indicators.some(({ level1 }) => Boolean(level1?.marks));
   const problems: ReadingProblem[] = [];
   if (!has("target")) problems.push(missing("年度指标值"));
   if (!has("actual")) problems.push(missing("实际完成值"));

@@ -82,7 +82,7 @@ export const BY_INCOME = /^按(?:收入|资金)(?:性质|来源|类型)分?/;
 export const BY_EXPENDITURE = /^按支出(?:性质|类型)分?/;
 
 /** A name that is template text: …… or 指标2: with nothing behind it. */
-export const PLACEHOLDER_NAME = /^(?:[.…⋯·—\-]{2,}|…|(?:指标)?[\d一二三四五六七八九十]+[:：.、]?(?:[.…⋯xX×]{1,}|)|★|[xX×]{2,})$/;
+export const PLACEHOLDER_NAME = /^(?:[.…⋯·—-]{2,}|…|(?:指标)?[\d一二三四五六七八九十]+[:：.、]?(?:[.…⋯xX×]{1,}|)|★|[xX×]{2,})$/;
 
 /** Titles of forms, without white space. */
 export const TITLE = /(?:自评|自评价|评价|绩效)[^。；;]{0,20}表(?:\([^)]*\))*$/;

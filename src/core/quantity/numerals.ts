@@ -2,7 +2,8 @@ import { decimal, type Decimal } from "./decimal";
 
 const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const TEN_THOUSAND = 10_000;
+const HUNDRED_MILLION = 100_000_000;
 
 /** Characters that Chinese numerals are written with. */
 export const NUMERAL = "〇零一二两三四五六七八九十百千万亿";
@@ -14,15 +15,21 @@ export function parseNumeral(text: string): Decimal | null {
   const value = parseWhole(whole);
   if (value === null) return null;
   if (fraction === undefined) return decimal(String(value));
-  const digits = [...fraction].map((character) => DIGITS[character]);
+  const digits = Array.from(fraction).map((character) => DIGITS[character]);
   if (digits.length === 0 || digits.some((digit) => digit === undefined)) return null;
   return decimal(`${value}.${digits.join("")}`);
 }
 
 function parseWhole(text: string): number | null {
-  if ([...text].every((character) => character in DIGITS)) {
+  if (Array.from(text).every((character) => character in DIGITS)) {
     if (text.length > 12) return null;
-    return text.length === 1 || text.length >= 2 ? Number([...text].map((character) => DIGITS[character]).join("")) : null;
+    return text.length === 1 || text.length >= 2
+      ? Number(
+          Array.from(text)
+            .map((character) => DIGITS[character])
+            .join(""),
+        )
+      : null;
   }
   let total = 0;
   let section = 0;
@@ -34,10 +41,11 @@ function parseWhole(text: string): number | null {
     } else if (character in SMALL) {
       section += (digit ?? 1) * (SMALL[character] ?? 0);
       digit = null;
-    } else if (character in LARGE) {
+    } else if (character === "万" || character === "亿") {
       const before = section + (digit ?? 0);
-      if (before === 0) return null;
-      total = (total + before) * (LARGE[character] ?? 0);
+      // 两亿三千万: 万 counts what stands after 亿 only; 一万亿: 亿 counts everything before it
+      if (character === "万" ? before === 0 : total + before === 0) return null;
+      total = character === "万" ? total + before * TEN_THOUSAND : (total + before) * HUNDRED_MILLION;
       section = 0;
       digit = null;
     } else return null;

@@ -21,7 +21,7 @@ const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:<=|=<|≤|≦|⩽|不超过|不超|不高于|不大于|不多于|不超出|小于等于|小于或等于|至多|最多|最高|控制在|压缩到|降至|降低到)$/, "≤"],
   [/(?:>|大于|超过|高于|多于|超出)$/, ">"],
   [/(?:<|小于|低于|少于)$/, "<"],
-  [/(?:=|等于)$/, "="],
+  [/(?:=|═|等于)$/, "="],
 ];
 const SUFFIXES: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及其?以上|或以上|以上|及更多)/, "≥"],
@@ -122,7 +122,7 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
 
 /** What may follow a number that has no unit. */
 function endsHere(rest: string): boolean {
-  return rest === "" || /^[\s,.;:)!?，。；：）！？、~\-—至到]/.test(rest) || SUFFIXES.some(([suffix]) => suffix.test(rest));
+  return rest === "" || /^[\s,.;:)!?，。；：）！？、~\-–—至到]/.test(rest) || SUFFIXES.some(([suffix]) => suffix.test(rest));
 }
 
 function compared(plain: string, { start, end, value, unit }: Token): Quantity {

@@ -125,6 +125,6 @@ function reportTotals({ form, total, scheme }: ScoredForm): TotalsReport {
     computed: text(total.computed),
     complete: total.complete,
     grade: total.complete && counted ? gradeOf(counted, scheme) : null,
-    gradeRecorded: grade !== null && !isEmptyMark(grade) ? (grade as TotalsReport["gradeRecorded"]) : null,
+    gradeRecorded: grade !== null && !isEmptyMark(grade) ? grade : null,
   };
 }

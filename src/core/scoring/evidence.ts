@@ -36,6 +36,7 @@ const SIGNS: Readonly<Record<string, Comparator>> = {
   "<": "<",
   小于: "<",
   "=": "=",
+  "═": "=",
   等于: "=",
 };
 

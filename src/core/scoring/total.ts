@@ -8,14 +8,14 @@ import type { Scheme } from "./schemes";
 
 /** total = funds score + indicator scores, kept ones included; computed only when every part has a final score. */
 export function scoreTotal(form: Form, funds: FundsScore | null, indicators: readonly IndicatorScore[]): TotalScore {
-  const fundsCount = funds?.marks != null;
+  const fundsMarks = funds?.marks ?? null;
   const parts: { weight: Marks | null; recorded: Marks | null; final: Marks | null }[] = [
-    ...(fundsCount ? [{ weight: funds.marks, recorded: funds.recorded, final: funds.final }] : []),
+    ...(funds && fundsMarks ? [{ weight: fundsMarks, recorded: funds.recorded, final: funds.final }] : []),
     ...indicators.map(({ weight, recorded, final }) => ({ weight, recorded, final })),
   ];
   const finals = parts.map(({ final }) => final).filter((final) => final !== null);
   const complete = form.scored && parts.length > 0 && finals.length === parts.length;
-  const typedFundsWeight = numberOf(form.funds?.total?.weight ?? null) ?? (fundsCount ? funds.marks : null);
+  const typedFundsWeight = numberOf(form.funds?.total?.weight ?? null) ?? fundsMarks;
   const weights = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
   return {
     weights: weights.length === 0 ? null : sumMarks([...weights, ...(typedFundsWeight ? [typedFundsWeight] : [])]),
