@@ -18,7 +18,7 @@ export class Formulas {
     }
     const formula = type === "dataTable" ? "=TABLE()" : `=${text}`;
     const range = type === "array" || type === "dataTable" ? parseRange(ref ?? "") : null;
-    if (range) this.arrays.push({ range, formula });
+    if (range && (range.top < range.bottom || range.left < range.right)) this.arrays.push({ range, formula });
     return formula;
   }
 

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "./limits";
 import { flag, type Attributes } from "./xml";
 
 /**
@@ -5,7 +6,7 @@ import { flag, type Attributes } from "./xml";
  * leaves no trace in its blank cells.
  */
 export class InheritedFormats {
-  private readonly columns: { readonly from: number; readonly to: number; readonly format: string }[] = [];
+  private readonly columns: (string | undefined)[] = [];
   private readonly rows = new Map<number, string | undefined>();
 
   constructor(private readonly formats: readonly (string | undefined)[]) {}
@@ -17,7 +18,8 @@ export class InheritedFormats {
 
   column({ min, max, style }: Attributes): void {
     const format = this.formats[Number(style ?? 0)];
-    if (format !== undefined) this.columns.push({ from: Number(min) - 1, to: Number(max) - 1, format });
+    if (format === undefined || !(Number(min) >= 1)) return;
+    for (let column = Number(min) - 1; column < Math.min(Number(max), MAX_COLUMNS); column++) this.columns[column] = format;
   }
 
   row(row: number, { s, customFormat }: Attributes): void {
@@ -29,6 +31,6 @@ export class InheritedFormats {
 
   of(row: number, column: number): string | undefined {
     if (this.rows.has(row)) return this.rows.get(row);
-    return this.columns.find(({ from, to }) => column >= from && column <= to)?.format;
+    return this.columns[column];
   }
 }

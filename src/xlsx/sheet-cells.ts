@@ -1,8 +1,10 @@
 import { parseA1 } from "../core/a1";
-import type { Cell, CellValue } from "../core/workbook";
+import type { Cell } from "../core/workbook";
 import { Blanks, type Bounds } from "./blanks";
 import { MAX_COLUMNS, MAX_ROWS, type XlsxLimits } from "./limits";
 import { FileTrouble } from "./problem";
+
+const MOST_INHERITED = 500_000;
 
 /** Counts cells over all sheets against the limit. */
 export class CellBudget {
@@ -19,15 +21,15 @@ export class CellBudget {
 export class SheetCells {
   private readonly cells: Cell[] = [];
   private readonly blanks = new Blanks();
-  private readonly listed = new Set<number>();
   private readonly bounds: Bounds = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   private sorted = true;
 
   constructor(private readonly budget: CellBudget) {}
 
-  add(row: number, column: number, value: CellValue, formula: string | undefined, format: string | undefined): void {
+  /** @param listBlank whether a blank cell in General format matters, because its row or column has another */
+  add(row: number, column: number, { value, formula, format }: Omit<Cell, "row" | "column">, listBlank: boolean): void {
     if (value === null && formula === undefined) {
-      if (format !== undefined) this.blanks.add(row, column, format);
+      if (format !== undefined || listBlank) this.blanks.add(row, column, format);
       return;
     }
     this.budget.take();
@@ -41,31 +43,42 @@ export class SheetCells {
     bounds.right = Math.max(bounds.right, column);
   }
 
-  /** A cell that the file mentions, so that the format of its column or row does not stand in for its own. */
-  mention(row: number, column: number): void {
-    this.listed.add(row * MAX_COLUMNS + column);
-  }
-
   /**
    * In row-major order, each position once (the last one written stands), with the formatted blanks inside the bounds.
    *
-   * @param formatOf format that a cell without an entry of its own has from its row or column
+   * @param inherited format that a cell without an entry of its own has from its row or column; null where none has
    */
-  finish(formatOf: ((row: number, column: number) => string | undefined) | null): Cell[] {
-    const { cells, bounds } = this;
-    const blanks = this.blanks.within(bounds);
-    if (formatOf) {
-      for (const row of new Set(cells.map((cell) => cell.row))) {
-        for (let column = bounds.left; column <= bounds.right; column++) {
-          const format = this.listed.has(row * MAX_COLUMNS + column) ? undefined : formatOf(row, column);
-          if (format !== undefined) blanks.push({ row, column, value: null, format });
-        }
+  finish(inherited: ((row: number, column: number) => string | undefined) | null): Cell[] {
+    const { cells, bounds, budget } = this;
+    const blanks = this.blanks.within(bounds, () => budget.take());
+    if (blanks.length === 0 && !inherited && this.sorted) return cells;
+    const byPosition = new Map<number, Cell>();
+    const put = (cell: Cell): unknown => byPosition.set(cell.row * MAX_COLUMNS + cell.column, cell);
+    for (const { row, column, format } of blanks) put({ row, column, value: null, ...(format !== undefined && { format }) });
+    cells.forEach(put);
+    if (inherited) this.fill(inherited, byPosition, put);
+    return [...byPosition.values()]
+      .filter(({ value, formula, format }) => value !== null || formula !== undefined || format !== undefined)
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  /** Adds the blanks that have no entry, in rows that hold something. */
+  private fill(
+    inherited: (row: number, column: number) => string | undefined,
+    known: ReadonlyMap<number, Cell>,
+    put: (cell: Cell) => unknown,
+  ): void {
+    const { left, right } = this.bounds;
+    const rows = new Set(this.cells.map(({ row }) => row));
+    // A stray value far to the right must not make millions of blanks.
+    if (rows.size * (right - left + 1) > MOST_INHERITED) return;
+    for (const row of rows) {
+      for (let column = left; column <= right; column++) {
+        if (known.has(row * MAX_COLUMNS + column)) continue;
+        const format = inherited(row, column);
+        if (format !== undefined) put({ row, column, value: null, format });
       }
     }
-    if (blanks.length === 0 && this.sorted) return cells;
-    const byPosition = new Map<number, Cell>();
-    for (const cell of [...blanks, ...cells]) byPosition.set(cell.row * MAX_COLUMNS + cell.column, cell);
-    return [...byPosition.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 }
 

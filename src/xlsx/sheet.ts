@@ -109,8 +109,8 @@ class SheetReader {
     const formula = this.formulaAttributes
       ? this.formulas.read(this.formulaAttributes, this.formula, row, column)
       : this.formulas.covering(row, column);
-    if (this.inherited.any()) this.cells.mention(row, column);
-    this.cells.add(row, column, cellValue(type, raw, this.context), formula, this.context.formats[style]);
+    const cell = { value: cellValue(type, raw, this.context), formula, format: this.context.formats[style] };
+    this.cells.add(row, column, cell, this.inherited.any());
     this.observer?.cell(row, column, style);
   }
 

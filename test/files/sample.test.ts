@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellValue } from "../../src/core/workbook";
+import { review } from "../../src/core/review";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook";
 import { readWorkbook, sheetNamed, valuesOf } from "../support/read-sheets";
-import { sheetOf, type Table } from "../support/tables";
+import { sheetOf, workbookOf, type Table } from "../support/tables";
 
 const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
 const FORMS = join(__dirname, "../../../shared/forms");
@@ -59,4 +60,14 @@ whereForms.each([
   expect(Object.keys(valuesOf(sheet))).toEqual(Object.keys(valuesOf(model)));
   const texts = (areas: readonly object[]): string[] => areas.map((area) => JSON.stringify(Object.entries(area).sort())).sort();
   expect(texts(sheet.merges)).toEqual(texts(model.merges));
+});
+
+whereForms.each([
+  ["部门整体自评表", "seed002b"],
+  ["项目自评表", "seed002c"],
+])("%s gives the findings of the table it stands for", (name, original) => {
+  const found = (workbook: WorkbookSnapshot): string[] =>
+    review(workbook).findings.map(({ code, severity, cell }) => `${cell ?? ""} ${code} ${severity}`);
+  const model = workbookOf({ [name]: JSON.parse(readFileSync(join(FORMS, `${original}.json`), "utf8")) as Table });
+  expect(found({ sheets: [sheetNamed(sample, name)] })).toEqual(found(model));
 });

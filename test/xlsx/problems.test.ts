@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx, type ReadOptions } from "../../src/xlsx/reader";
-import { relationships, worksheet, xlsx } from "../support/packages";
+import { relationships, styleSheet, worksheet, xlsx } from "../support/packages";
 
 const file = (name: string): Uint8Array => readFileSync(join(__dirname, "../files", name));
 const SAMPLE = readFileSync(join(__dirname, "../../assets/sample.xlsx"));
@@ -98,6 +98,17 @@ test("more cells than the limit are refused, formatted blanks down to the last r
   const rows = (count: number, cell: string): string => Array.from({ length: count }, () => `<row>${cell}</row>`).join("");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet(rows(1_001, "<c><v>1</v></c>")) }), { limits: LIMITS })).toBe("too-large");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet(rows(1_001, '<c s="1"/>')) }), { limits: LIMITS })).toBe("none");
+});
+
+test("a stray value at the end of a formatted sheet makes no millions of blanks", () => {
+  const rows = Array.from({ length: 500 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`).join("");
+  const stray = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  const bytes = xlsx({
+    "xl/worksheets/sheet1.xml": worksheet(rows + stray, "", '<cols><col min="1" max="16384" style="1"/></cols>'),
+    "xl/styles.xml": styleSheet('<xf/><xf numFmtId="2"/>'),
+  });
+  const result = readXlsx(bytes);
+  expect(result.ok && result.value.snapshot.sheets[0]?.cells.length).toBe(501);
 });
 
 test("whatever the bytes are, the answer is a result", () => {
