@@ -66,6 +66,7 @@ export const texts = {
     incomplete: "尚未算完",
     unfilled: "未填",
     missing: (count: number) => `总分还缺 ${count} 项得分：`,
+    blocked: "有必改问题未改正，总分暂不核算。",
     andMore: (count: number) => `等 ${count} 项`,
     fundsScore: "预算执行率得分",
     noFindings: "没有问题",
@@ -81,7 +82,7 @@ export const texts = {
     all: "查看全部",
     more: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,
     count: (count: number) => `${count} 个`,
-    mend: (count: number) => (count === 1 ? "按此改正" : `按此改正（${count} 格）`),
+    mend: (count: number) => (count === 1 ? "采纳建议" : `采纳建议（${count} 格）`),
     keys: "按上下方向键移动，按回车键选中单元格",
   },
   indicators: {

@@ -65,10 +65,10 @@ test("the list is one tab stop", async () => {
 test("the mend of a finding is offered when it is open, and written only when taken up", async () => {
   const pane = await openPane();
   await findings(pane);
-  expect(screen.queryByRole("button", { name: "按此改正" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "采纳建议" })).toBeNull();
   await press(pane, /没有得分/);
   expect(pane.host.value(SHEET, "G10")).toBeNull();
-  await press(pane, "按此改正");
+  await press(pane, "采纳建议");
   expect(await screen.findByText(/已写回，填 1 格/)).toBeVisible();
   expect(pane.host.value(SHEET, "G10")).toBe(60);
 });
@@ -84,7 +84,7 @@ test("of thousands of findings the first 200 are shown, and more on request", as
   expect(rows()).toHaveLength(200);
   await press(pane, "再显示 200 条（还有 800 条）");
   expect(rows()).toHaveLength(400);
-}, 20_000);
+});
 
 test("text from cells is shown as text, never as markup", async () => {
   const message = "<img src=x onerror=alert(1)>";

@@ -10,7 +10,9 @@ import { MemoryHost } from "../support/memory-host";
 import { SAMPLE, sampleReview } from "../support/sample-review";
 
 // Working out for each element whether it is hidden takes jsdom most of a test's time; tests that care ask with toBeVisible().
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+// Loading the components alone takes a slow machine seconds.
+jest.setTimeout(60_000);
 
 /** The pane over the sample in memory; `change` turns the sample's review into the one that the test needs. */
 export async function openPane(change: (review: Review) => Review = (review) => review) {

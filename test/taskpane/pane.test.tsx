@@ -128,3 +128,12 @@ test("typing a reason makes the finding and its count go", async () => {
   await screen.findByRole("tab", { name: "问题 4" });
   expect(screen.queryByText(/请在偏差原因分析栏写明/)).toBeNull();
 });
+
+test("after 撤销, whose button is gone, the focus is on what was done", async () => {
+  const pane = await openPane();
+  await press(pane, "一键评分");
+  (await screen.findByRole("button", { name: "撤销" })).focus();
+  await pane.user.keyboard("{Enter}");
+  await screen.findByText(/已撤销/);
+  expect(screen.getByRole("status")).toHaveFocus();
+});

@@ -135,7 +135,8 @@ test("a broken invariant of our own becomes a problem with details, never a reje
     },
   });
   await session.check();
-  expect(session.getSnapshot().problem).toMatchObject({ code: "unknown", details: expect.stringContaining("broken") });
+  expect(session.getSnapshot().problem?.code).toBe("unknown");
+  expect(session.getSnapshot().problem?.details).toContain("broken");
   expect(session.getSnapshot().busy).toBeNull();
 });
 

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRef } from "react";
 import type { SessionState } from "../session/state";
 import { type ResultText, resultText, texts } from "../texts";
+import { Busy } from "./busy";
 import { CellList } from "./cell-list";
 import { useSessionActions } from "./session-context";
 import { useFocusWhenLost } from "./use-focus-when-lost";
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  busy: { justifyContent: "flex-start", padding: "5px 0" },
   note: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   undo: { flexShrink: 0, minWidth: "auto", paddingLeft: "8px", paddingRight: "8px", marginRight: "-8px", whiteSpace: "nowrap" },
 });
@@ -37,11 +37,7 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
     <div className={styles.bar}>
       <div className={styles.line}>
         <div ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
-          {busy ? (
-            <Spinner className={styles.busy} size="tiny" label={texts.busy[busy]} labelPosition="after" />
-          ) : (
-            outcome && review && <Result {...resultText(outcome, review)} />
-          )}
+          {busy ? <Busy text={texts.busy[busy]} /> : outcome && review && <Result {...resultText(outcome, review)} />}
         </div>
         {undoable && !busy && (
           <Button className={styles.undo} appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undo()}>

@@ -1,5 +1,5 @@
 import type { Edit } from "../../core/edits";
-import type { HostPort, HostProblem, Result } from "../../core/host-port";
+import type { HostPort, Result } from "../../core/host-port";
 import type { ReviewOptions } from "../../core/review";
 import type { Review } from "../../core/shape";
 import type { WorkbookSnapshot } from "../../core/workbook";
@@ -11,8 +11,8 @@ import { Store } from "./store";
 
 export interface SessionParts {
   readonly host: HostPort;
-  /** The core's review. */
-  readonly review: (workbook: WorkbookSnapshot, options: ReviewOptions) => Review;
+  /** The core's review; it may have to be loaded first. */
+  readonly review: (workbook: WorkbookSnapshot, options: ReviewOptions) => Review | Promise<Review>;
   /** How long the workbook has to be quiet before it is looked at again. */
   readonly quietMilliseconds?: number;
 }
@@ -151,7 +151,7 @@ export class Session {
     const workbook = await this.#host.read();
     if (!workbook.ok) return workbook;
     const { allYears } = this.getSnapshot();
-    return { ok: true, value: this.#reviewOf(workbook.value, { allYears, journal: this.#host.journal() }) };
+    return { ok: true, value: await this.#reviewOf(workbook.value, { allYears, journal: this.#host.journal() }) };
   }
 
   /** Follows the user's typing: reads only, and says nothing when it cannot, for instance in the middle of a cell edit. */
@@ -174,6 +174,6 @@ export class Session {
 }
 
 /** A broken invariant becomes a problem that the pane can show. */
-function settle<T>(promise: Promise<Result<T>>): Promise<Result<T, HostProblem>> {
+function settle<T>(promise: Promise<Result<T>>): Promise<Result<T>> {
   return promise.catch((error: unknown) => ({ ok: false as const, problem: crashed(error) }));
 }

@@ -1,6 +1,7 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import type { Review } from "../../core/shape";
+import { Busy } from "../parts/busy";
 import { tabId, TabStrip } from "../parts/tab-strip";
 import type { SessionState } from "../session/state";
 import { texts } from "../texts";
@@ -34,7 +35,7 @@ export function Tabs({ review, state }: TabsProps) {
     <>
       <TabStrip label={texts.viewsLabel} tabs={tabs} selected={selected} panelId={PANEL} onSelect={(id) => select(id)} />
       <div id={PANEL} className={styles.panel} role="tabpanel" aria-labelledby={tabId(selected)} tabIndex={-1}>
-        <Suspense fallback={<Spinner className={styles.loading} label={texts.busy.loading} />}>
+        <Suspense fallback={<Busy className={styles.loading} text={texts.busy.loading} />}>
           {view && <view.Component review={review} state={state} filter={filter} showFindings={(next) => select("findings", next)} />}
         </Suspense>
       </div>

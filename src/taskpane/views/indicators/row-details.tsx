@@ -22,16 +22,11 @@ interface RowDetailsProps {
 /** How a score comes about: the sentence, and the cells that it speaks of. */
 export function RowDetails({ sheet, row }: RowDetailsProps) {
   const styles = useStyles();
-  const { from, to, proposed, deviation } = row;
+  const { proposed, deviation } = row;
   return (
     <>
       <p className={styles.explanation}>{row.explanation || texts.indicators.noExplanation}</p>
       <dl className={styles.facts}>
-        {[from, to].map(({ label, value }) => (
-          <Fact key={label} label={label}>
-            {value}
-          </Fact>
-        ))}
         {proposed !== null && (
           <Fact label={texts.indicators.proposed}>
             {score(proposed)}（{texts.indicators.proposedNote}）

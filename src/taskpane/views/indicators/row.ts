@@ -8,9 +8,9 @@ export interface ScoredRow {
   readonly name: string;
   /** Where it belongs: 产出指标 · 数量指标. */
   readonly group: string;
-  /** "目标 ≥95% → 实际 92%", or the two amounts of the funds. */
-  readonly from: { readonly label: string; readonly value: string };
-  readonly to: { readonly label: string; readonly value: string };
+  /** Target → actual, "≥95% → 92%"; for the funds budget → executed. */
+  readonly from: string;
+  readonly to: string;
   readonly weight: string | null;
   readonly recorded: string | null;
   readonly computed: string | null;
@@ -29,8 +29,8 @@ export function indicatorRow(indicator: IndicatorReport): ScoredRow {
     key: `row ${row}`,
     name,
     group: [level1, level2].filter(Boolean).join(" · "),
-    from: { label: texts.indicators.target, value: (separate ? `${sign ?? ""}${target}${unit ?? ""}` : target) ?? NOTHING },
-    to: { label: texts.indicators.actual, value: actual ?? NOTHING },
+    from: (separate ? `${sign ?? ""}${target}${unit ?? ""}` : target) ?? NOTHING,
+    to: actual ?? NOTHING,
     weight,
     ...score,
     deviation,
@@ -49,8 +49,8 @@ export function fundsRow({ funds, amountUnit }: FormReport): ScoredRow[] {
       key: "funds",
       name: texts.indicators.funds,
       group: computed ? percent(computed) : "",
-      from: { label: texts.indicators.budget, value: funds.budget === null ? NOTHING : `${amount(funds.budget)} ${unit}`.trim() },
-      to: { label: texts.indicators.executed, value: funds.executed === null ? NOTHING : `${amount(funds.executed)} ${unit}`.trim() },
+      from: funds.budget === null ? NOTHING : `${amount(funds.budget)} ${unit}`.trim(),
+      to: funds.executed === null ? NOTHING : `${amount(funds.executed)} ${unit}`.trim(),
       weight: funds.weight,
       recorded: score.recorded,
       computed: score.computed,

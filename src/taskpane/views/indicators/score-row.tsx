@@ -58,7 +58,7 @@ export function ScoreRow({ sheet, row }: ScoreRowProps) {
           </button>
           {row.group && <span className={styles.group}>{row.group}</span>}
           <span className={styles.values}>
-            {row.from.value} → {row.to.value}
+            {row.from} → {row.to}
           </span>
           {row.deviation?.missing && <span className={styles.missing}>{texts.indicators.missingDeviation}</span>}
         </th>

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   facts: { margin: "2px 0 0", color: tokens.colorNeutralForeground3 },
   name: { margin: "6px 0 0" },
+  plain: { margin: 0 },
   note: { margin: 0, padding: "4px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
@@ -57,6 +58,9 @@ export function FormCard({ form, review, showFindings }: FormCardProps) {
         {names && <p className={styles.name}>{names}</p>}
       </div>
       {form.notWritten !== "unscored" && <Figures form={form} total={total} />}
+      {total === "incomplete" && missing.length === 0 && form.notWritten !== "unscored" && (
+        <p className={styles.plain}>{texts.overview.blocked}</p>
+      )}
       {missing.length > 0 && <MissingParts sheet={form.sheet} parts={missing} />}
       {form.notWritten && <p className={styles.note}>{texts.notWritten[form.notWritten]}</p>}
       <FindingCounts title={title} counts={counts} onShow={(severity) => showFindings({ form: form.id, severity })} />

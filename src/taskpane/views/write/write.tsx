@@ -80,7 +80,7 @@ export function Write({ review, state }: ViewProps) {
               onChange={(_event, { checked }) => setTicked(review.edits, checked === true)}
             />
             {groupEdits(shown, review.forms).map(({ key, sheet, form, edits }) => (
-              <section key={key} aria-label={form?.title || sheet}>
+              <section key={key} aria-label={form?.title ? `${form.title} · ${sheet}` : sheet}>
                 <h2 className={styles.heading}>
                   {form?.title || sheet}
                   {form?.title && <span className={styles.sheet}> · {sheet}</span>}
