@@ -3,7 +3,7 @@
  * `npx jest test/core` runs only the tests below a folder; `npx jest --selectProjects unit component` leaves the browser out.
  */
 
-/** Packages that ship ES modules only (the spreadsheet engine needs them all): turned into CommonJS for jest like our own code. */
+/** Packages that ship ES modules only (needed by the spreadsheet engine and the reader of manifests): turned into CommonJS for jest like our own code. */
 const esModules = [
   "lodash-es",
   "nanoid",
@@ -17,12 +17,14 @@ const esModules = [
   "trigram-utils",
   "n-gram",
   "collapse-white-space",
+  "strip-bom",
+  "uuid",
 ];
 
 /** @type {import("jest").Config} */
 const common = {
   transform: { "^.+\\.[cm]?[jt]sx?$": "@swc/jest" },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.js" },
   restoreMocks: true,
 };

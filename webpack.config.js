@@ -228,11 +228,7 @@ function web(/** @type {Env} */ env, /** @type {Argv} */ argv) {
 }
 
 /** @returns {webpack.Configuration[]} */
-module.exports = (/** @type {Env} */ env, /** @type {Argv} */ argv) =>
-  [...(env.only === "web" ? [] : [cli()]), ...(env.only === "cli" ? [] : web(env, argv))].filter(skipMissingEntries);
-
-/** @param {webpack.Configuration} configuration */
-function skipMissingEntries(configuration) {
-  const entries = /** @type {Record<string, string>} */ (configuration.entry);
-  return Object.values(entries).every((file) => fs.existsSync(path.join(__dirname, file)));
-}
+module.exports = (/** @type {Env} */ env, /** @type {Argv} */ argv) => [
+  ...(env.only === "web" ? [] : [cli()]),
+  ...(env.only === "cli" ? [] : web(env, argv)),
+];
