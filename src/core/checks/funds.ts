@@ -19,7 +19,7 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
       "funds-total-empty",
       first.cell,
       { ...amounts, rate: funds.rate ? percent(funds.rate) : "" },
-      { mend: [candidates.rate, candidates.fundsScore] },
+      { mend: [...candidates.fundsTotals, candidates.rate, candidates.fundsScore] },
     );
     return;
   }

@@ -1,10 +1,11 @@
 import { toA1 } from "../a1";
 import type { Edit } from "../edits";
-import type { Field } from "../forms/field";
-import type { IndicatorRow } from "../forms/form";
+import { numberOf, type Field } from "../forms/field";
+import type { FundsBlock, IndicatorRow } from "../forms/form";
 import type { FieldKeys } from "../identity";
 import { canonical, toNumber, type Decimal } from "../quantity/decimal";
 import { isPercentFormat } from "../quantity/formats";
+import { sumAmounts } from "../quantity/measures";
 import { rateToWrite } from "../scoring/funds-score";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import * as formulas from "./formulas";
@@ -13,6 +14,8 @@ import * as formulas from "./formulas";
 export interface Candidates {
   readonly rate: Edit | null;
   readonly fundsWeight: Edit | null;
+  /** The amounts of an empty total row, added up from its parts. */
+  readonly fundsTotals: readonly (Edit | null)[];
   readonly fundsScore: Edit | null;
   readonly score: (indicator: IndicatorScore) => Edit | null;
   readonly proposedScore: (indicator: IndicatorScore) => Edit | null;
@@ -36,6 +39,7 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
     fundsWeight: funds?.misplaced
       ? edit(row?.weight ?? null, scored.scheme.rateMarks, { key: keys.funds("weight"), reason: "预算执行率的分值按评分方案填写。" })
       : null,
+    fundsTotals: funds?.fromParts ? totalsEdits(form.funds, keys) : [],
     fundsScore: funds?.computed
       ? edit(row?.score ?? null, funds.computed, {
           key: keys.funds("score"),
@@ -59,6 +63,16 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
         })
       : null,
   };
+}
+
+function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[] {
+  if (!funds?.total) return [];
+  const { total, parts } = funds;
+  return (["initialBudget", "budget", "executed"] as const).map((role) => {
+    const amounts = parts.map((part) => numberOf(part[role])).filter((amount) => amount !== null);
+    if (amounts.length === 0) return null;
+    return edit(total[role], sumAmounts(amounts), { key: keys.funds(role), reason: "年度资金总额按各分项合计填写。" });
+  });
 }
 
 function proposedEdit({ proposed, explanation }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
