@@ -1,0 +1,55 @@
+import { findingIn, indicatorAt, reviewOf, writesOf } from "../../support/small-form";
+
+/** 成本 without a sign: lower is assumed to be better. */
+const assumed = (actual: string, score: number | null = null) => reviewOf({ E15: "850元", F15: actual, H15: score, H19: null });
+
+test("an assumed direction is proposed, not computed and not written", () => {
+  const reviewed = assumed("892.5元");
+  expect(indicatorAt(reviewed, 15).score).toMatchObject({ computed: null, proposed: "9.52" });
+  expect(writesOf(reviewed)).toEqual({});
+  expect(reviewed.forms[0]?.totals.complete).toBe(false);
+});
+
+test("where every reading gives the same score, that is the score", () => {
+  const reviewed = assumed("850元");
+  expect(indicatorAt(reviewed, 15).score).toMatchObject({ computed: "10", proposed: null });
+  expect(writesOf(reviewed)).toEqual({ H15: 10, H19: 98.5 });
+});
+
+test.each([
+  ["892.5元", 9.52, "target / actual"],
+  ["892.5元", 9.5, "one minus the excess"],
+  ["892.5元", 10, "more is better"],
+])("%s: a recorded %p fits the reading %s and is right", (actual, recorded) => {
+  const reviewed = assumed(actual, recorded);
+  expect(reviewed.findings.filter(({ code }) => code.startsWith("score-"))).toEqual([]);
+  expect(writesOf(reviewed)).not.toHaveProperty("H15");
+  expect(indicatorAt(reviewed, 15).score.proposed).toBeNull();
+});
+
+test("a duration without a sign is assumed to be better when shorter; a rate is not", () => {
+  expect(indicatorAt(reviewOf({ E14: "5天", F14: "8天", H14: null }), 14).score).toMatchObject({ computed: null, proposed: "6.25" });
+  expect(indicatorAt(reviewOf({ E14: "90%", F14: "81%", H14: null }), 14).score).toMatchObject({ computed: "9", proposed: null });
+});
+
+describe("reverse formulas", () => {
+  test.each([
+    [9.52, "ratio"],
+    [9.5, "linear"],
+  ])("a recorded %p is right by the formula %s", (recorded, method) => {
+    const reviewed = reviewOf({ F15: "892.5元", H15: recorded, I15: "材料涨价,已重新询价", H19: null });
+    expect(indicatorAt(reviewed, 15).score).toMatchObject({ computed: String(recorded), method });
+    expect(findingIn(reviewed, "score-differs")).toBeUndefined();
+  });
+
+  test("the explanation names the formula that fits", () => {
+    const explanation = (recorded: number) => indicatorAt(reviewOf({ F15: "892.5元", H15: recorded }), 15).score.explanation;
+    expect(explanation(9.52)).toContain("按比例计分");
+    expect(explanation(9.5)).toContain("按超出比例扣分");
+  });
+
+  test("anything above both is too much", () => {
+    const reviewed = reviewOf({ F15: "892.5元", H15: 9.8 });
+    expect(findingIn(reviewed, "score-differs")).toMatchObject({ cell: "H15", found: "9.8", expected: "9.52" });
+  });
+});
