@@ -70,7 +70,7 @@ export function toProblem(error: unknown): HostProblem {
 
 /** The same trouble, told with what it means for the workbook. */
 export function afterFailure(cause: HostProblem, workbook: "unchanged" | "restored" | "pending"): HostProblem {
-  if (workbook === "unchanged") return { ...cause, workbook, message: `${cause.message}没有写入任何内容。` };
+  if (workbook === "unchanged") return { ...cause, workbook, message: `${cause.message}没有改动任何单元格。` };
   if (workbook === "restored") return { ...cause, workbook, message: `${cause.message}只写了一部分，已全部恢复原样。` };
   const remedy = `${cause.remedy}然后点“撤销”，表格就会回到写回之前的样子。`;
   return { ...cause, workbook, message: `${cause.message}可能只写了一部分。`, remedy };

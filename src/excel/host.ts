@@ -1,7 +1,7 @@
 import type { HostPort, Result } from "../core/host-port";
 import type { WorkbookSnapshot } from "../core/workbook";
 import { applyEdits } from "./apply";
-import { toProblem } from "./errors";
+import { afterFailure, toProblem } from "./errors";
 import { Journal } from "./journal";
 import { inTurn, type Run } from "./queue";
 import { revealCell } from "./reveal";
@@ -49,7 +49,9 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     undo: (entryId) =>
       whileWriting(async () => {
         const snapshot = await read();
-        return snapshot.ok ? undoEntry(run, journal, entryId, snapshot.value) : snapshot;
+        if (snapshot.ok) return undoEntry(run, journal, entryId, snapshot.value);
+        const isPending = journal.find(entryId)?.pending ?? false;
+        return { ok: false, problem: afterFailure(snapshot.problem, isPending ? "pending" : "unchanged") };
       }),
     journal: () => journal.entries(),
     reveal: (sheet, cell) => safely(() => revealCell(run, sheet, cell)),

@@ -36,7 +36,7 @@ describe("afterFailure", () => {
   it("says which of the three ways the workbook stands", () => {
     expect(afterFailure(cause, "unchanged")).toMatchObject({
       workbook: "unchanged",
-      message: expect.stringContaining("没有写入任何内容") as unknown,
+      message: expect.stringContaining("没有改动任何单元格") as unknown,
     });
     expect(afterFailure(cause, "restored")).toMatchObject({
       workbook: "restored",

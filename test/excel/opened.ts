@@ -1,7 +1,7 @@
 import { parseA1 } from "../../src/core/a1";
 import type { CellState, Edit, Mark } from "../../src/core/edits";
 import type { HostPort } from "../../src/core/host-port";
-import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook";
+import type { WorkbookSnapshot } from "../../src/core/workbook";
 import { createExcelHost } from "../../src/excel/host";
 import { type OpenExcel, openExcel } from "../support/office";
 
@@ -16,8 +16,6 @@ export interface Opened {
   formats(sheet: string): readonly { readonly area: unknown; readonly formula: string }[];
   /** Round trips of `work`. */
   requests(work: () => Promise<unknown>): Promise<number>;
-  /** Somebody types into a cell. */
-  type(sheet: string, a1: string, value: CellValue): void;
 }
 
 let current: OpenExcel | null = null;
@@ -60,7 +58,6 @@ export function open(workbook: WorkbookSnapshot): Opened {
       await work();
       return host.stats.requests;
     },
-    type: (sheet, a1, value) => engine.write(idOf(sheet), [{ ...at(a1), content: { value } }]),
   };
 }
 

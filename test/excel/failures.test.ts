@@ -1,0 +1,117 @@
+import { createExcelHost } from "../../src/excel/host";
+import type { FailureKind } from "../../src/workbench/host/failures";
+import { close, mark, type Opened, open, valueOf } from "./opened";
+import { MIXED, MIXED_EDITS } from "./scores";
+
+afterEach(close);
+
+const KINDS: readonly FailureKind[] = ["refused", "half", "lost"];
+
+const EDITS = MIXED_EDITS;
+const MARKS_FIRST = [mark("表", "I14"), mark("第二张", "I14")];
+const MARKS = [mark("表", "I12", "E12", "F12"), mark("第二张", "I13")];
+
+/** A workbook with marks of an earlier write-back. */
+async function prepared(): Promise<Opened> {
+  const opened = open(MIXED);
+  await opened.host.read();
+  valueOf(await opened.host.apply([], MARKS_FIRST));
+  return opened;
+}
+
+function cases(requests: number): [number, FailureKind][] {
+  return Array.from({ length: requests }, (_, i) => i + 1).flatMap((n) => KINDS.map((how): [number, FailureKind] => [n, how]));
+}
+
+describe("when a request of a write-back fails", () => {
+  it.each(cases(2))("request %d, %s: the workbook is as before, or complete, and the answer says which", async (n, how) => {
+    const { host, excel, everything } = await prepared();
+    const stood = everything();
+    const journal = host.journal();
+    excel.host.failures.failNth = { n, how };
+    const result = await host.apply(EDITS, MARKS);
+    expect(result.ok).toBe(n === 2 && how === "lost");
+    if (result.ok) {
+      expect(result.value.refused).toEqual([]);
+      expect(result.value.entry?.cells).toHaveLength(EDITS.length);
+      valueOf(await host.undo(result.value.entry?.id ?? ""));
+    } else {
+      expect(result.problem).toMatchObject({ workbook: n === 2 && how === "half" ? "restored" : "unchanged" });
+    }
+    expect(everything()).toEqual(stood);
+    expect(host.journal()).toEqual(journal);
+  });
+
+  it.each(KINDS)("%s, and Excel stays silent: the answer says so, and undoing restores everything once Excel is back", async (how) => {
+    const { excel, everything } = await prepared();
+    let silent = false;
+    const host = createExcelHost({ run: (batch) => (silent ? Promise.reject(new Error("no host")) : Excel.run(batch)) });
+    await host.read();
+    const stood = everything();
+    excel.host.failures.failNth = { n: 2, how };
+    const work = host.apply(EDITS, MARKS);
+    silent = true;
+    const result = await work;
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "pending", remedy: expect.stringContaining("撤销") as unknown } });
+    const [entry] = host.journal();
+    expect(entry?.cells.map(({ cell }) => cell)).toEqual(EDITS.map(({ cell }) => cell));
+
+    expect(await host.undo(entry?.id ?? "")).toMatchObject({ ok: false });
+    expect(host.journal()).toEqual([entry]);
+    silent = false;
+    expect(valueOf(await host.undo(entry?.id ?? "")).left).toEqual([]);
+    expect(everything()).toEqual(stood);
+    expect(host.journal()).toEqual([]);
+  });
+
+  it("leaves a cell alone that somebody changed while the write-back was pending", async () => {
+    const { excel, cell } = await prepared();
+    let silent = false;
+    const host = createExcelHost({ run: (batch) => (silent ? Promise.reject(new Error("no host")) : Excel.run(batch)) });
+    excel.host.failures.failNth = { n: 2, how: "lost" };
+    const work = host.apply(EDITS, null);
+    silent = true;
+    await work;
+    silent = false;
+    excel.type("表", "H16", 99);
+    const outcome = valueOf(await host.undo(host.journal()[0]?.id ?? ""));
+    expect(outcome.left).toMatchObject([{ sheet: "表", cell: "H16" }]);
+    expect([cell("表", "H16").value, cell("表", "H14").value]).toEqual([99, 9]);
+  });
+});
+
+describe("when a request of an undo fails", () => {
+  it.each(cases(5))("request %d, %s: nothing is undone or everything is, and undoing again completes it", async (n, how) => {
+    const { host, excel, everything } = await prepared();
+    const stood = everything();
+    const { entry } = valueOf(await host.apply(EDITS, MARKS));
+    const written = everything();
+    excel.host.failures.failNth = { n, how };
+    const result = await host.undo(entry?.id ?? "");
+    expect(result.ok).toBe(n === 5 && how === "lost");
+    if (!result.ok) {
+      expect(everything()).toEqual(written);
+      expect(host.journal()).toContainEqual(entry);
+      expect(result.problem.workbook).toBe(n === 5 && how === "half" ? "restored" : "unchanged");
+      valueOf(await host.undo(entry?.id ?? ""));
+    }
+    expect(everything()).toEqual(stood);
+    expect(host.journal()).not.toContainEqual(entry);
+  });
+
+  it.each(KINDS)("%s, and Excel stays silent: undoing again completes it", async (how) => {
+    const { excel, everything } = await prepared();
+    let runs = Infinity;
+    const host = createExcelHost({ run: (batch) => (runs-- > 0 ? Excel.run(batch) : Promise.reject(new Error("no host"))) });
+    await host.read();
+    const stood = everything();
+    const { entry } = valueOf(await host.apply(EDITS, MARKS));
+    runs = 2;
+    excel.host.failures.failNth = { n: 5, how };
+    expect(await host.undo(entry?.id ?? "")).toMatchObject({ ok: false, problem: { workbook: "pending" } });
+    runs = Infinity;
+    expect(valueOf(await host.undo(entry?.id ?? "")).left).toEqual([]);
+    expect(everything()).toEqual(stood);
+    expect(host.journal()).toEqual([]);
+  });
+});
