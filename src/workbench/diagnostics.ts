@@ -37,8 +37,12 @@ export interface WorkbenchDiagnostics {
   /** Formulas of the sheet's conditional formats. */
   conditionalFormats(sheet: string): readonly string[];
   activeCell(): { readonly sheet: string; readonly cell: string };
+  /** Whether the cell lies in the part of its sheet that the grid shows now. */
+  inView(sheet: string, cell: string): boolean;
   /** Brings a sheet to the front, as a click on its tab does. */
   showSheet(sheet: string): void;
+  /** Opens the sample again, as 示例 does; resolves when the pane is ready for it. */
+  openSample(): Promise<boolean>;
   /** @returns whether it could be opened; the page says why not */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
   /** Switches that make the host refuse as Excel does. */
@@ -104,7 +108,14 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
       const name = engine.sheets().find((candidate) => candidate.id === sheet)?.name ?? "";
       return { sheet: name, cell: toA1(area.row, area.column) };
     },
+    inView: (sheet, cell) => {
+      const worksheet = api.getActiveWorkbook()?.getActiveSheet();
+      const shown = worksheet?.getSheetName() === sheet ? worksheet.getVisibleRange() : null;
+      const { row, column } = at(cell);
+      return shown !== null && row >= shown.startRow && row <= shown.endRow && column >= shown.startColumn && column <= shown.endColumn;
+    },
     showSheet: (sheet) => engine.activate(idOf(sheet)),
+    openSample: () => workbench.openSample(),
     open: (bytes, name) => workbench.openBytes(bytes, name),
     get failures() {
       return workbench.current.host.failures;

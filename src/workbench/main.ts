@@ -3,6 +3,7 @@ import { installDiagnostics } from "./diagnostics";
 import { createUniverEngine } from "./engine/univer-engine";
 import { createGrid } from "./grid/create-grid";
 import { focusGrid } from "./grid/focus-grid";
+import { withScrolling } from "./grid/scrolling-engine";
 import { readApiShape } from "./host/api-shape";
 import { element } from "./page/elements";
 import { watchFileChoice } from "./page/file-chooser";
@@ -35,7 +36,7 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
   const workbench = new Workbench({
     grid,
     surroundings: {
-      engine: createUniverEngine(grid.api),
+      engine: withScrolling(createUniverEngine(grid.api), grid),
       apiShape: readApiShape(clientSource),
       iframe: pane.frame,
       paneUrl: manifest.paneUrl,

@@ -35,17 +35,24 @@ const MOST_REQUESTS = 3 + 2 + 3;
 
 let scene: Scene;
 
-beforeEach(async () => {
+beforeAll(async () => {
   scene = await openWorkbench();
 });
 
-afterEach(async () => {
-  expect(scene.foreignRequests).toEqual([]);
-  expect(scene.crashes).toEqual([]);
-  await scene.close();
+/** Opening a workbook gives a new host and a new pane: no test sees another's. */
+beforeEach(async () => {
+  expect(await scene.page.evaluate(() => window.workbench?.openSample())).toBe(true);
 });
 
-afterAll(closeBrowser);
+afterEach(() => {
+  expect(scene.foreignRequests).toEqual([]);
+  expect(scene.crashes).toEqual([]);
+});
+
+afterAll(async () => {
+  await scene.close();
+  await closeBrowser();
+});
 
 /** Asks the workbench's diagnostics; the function runs in the page. */
 const bench = {
@@ -130,7 +137,7 @@ test("a click on a finding selects its cell; a reason typed there clears the mar
   await scene.page.evaluate(() => window.workbench?.showSheet("基础数据表"));
   const finding = scene.pane.getByRole("tabpanel").getByRole("button").filter({ hasText: "I12" }).first();
   await finding.click();
-  await scene.page.waitForFunction(() => window.workbench?.activeCell().cell === "I12");
+  await scene.page.waitForFunction((sheet) => window.workbench?.inView(sheet, "I12"), SHEET);
   expect(await bench.activeCell()).toEqual({ sheet: SHEET, cell: "I12" });
 
   const count = await scene.pane.getByRole("tab", { name: /问题/ }).innerText();
@@ -142,6 +149,15 @@ test("a click on a finding selects its cell; a reason typed there clears the mar
   expect(await bench.value("I12")).toBe("供货延期,余下50盏已于次年1月补装。");
   expect(await marksNow()).toEqual(["I18", "I22"]);
   await scene.pane.getByRole("tab", { name: count }).waitFor({ state: "detached" });
+});
+
+test("a cell far down that a finding names is scrolled into view", async () => {
+  await press("检查");
+  expect(await scene.page.evaluate((sheet) => window.workbench?.inView(sheet, "I22"), SHEET)).toBe(false);
+  await scene.pane.getByRole("tab", { name: /问题/ }).click();
+  await scene.pane.getByRole("tabpanel").getByRole("button").filter({ hasText: "I22" }).first().click();
+  await scene.page.waitForFunction((sheet) => window.workbench?.inView(sheet, "I22"), SHEET);
+  expect(await bench.activeCell()).toEqual({ sheet: SHEET, cell: "I22" });
 });
 
 test("an actual value that goes up and then down is followed both ways", async () => {
