@@ -4,7 +4,7 @@
  * - cli: the command line as a single file, dist/cli.js.
  * - web: two pages in dist/, the pane with office.js on its own origin, and the workbench.
  *   `--env office-js=cdn` or `--env office-js=cdn-21vianet` lets the pane take office.js from Microsoft's servers instead (the workbench then
- *   cannot run it).
+ *   cannot run it). `--env certificates=DIR` serves with localhost.key and localhost.crt of that folder, for an Excel that trusts them.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -13,7 +13,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 
 /**
- * @typedef {{ only?: "cli" | "web"; "office-js"?: OfficeJs }} Env what follows --env
+ * @typedef {{ only?: "cli" | "web"; "office-js"?: OfficeJs; certificates?: string }} Env what follows --env
  * @typedef {"own" | "cdn" | "cdn-21vianet"} OfficeJs where the pane takes office.js from
  * @typedef {{ mode?: "production" | "development" }} Argv
  */
@@ -190,7 +190,7 @@ function taskpane(/** @type {boolean} */ development, /** @type {OfficeJs} */ of
  *
  * @returns {webpack.Configuration}
  */
-function workbench(/** @type {boolean} */ development) {
+function workbench(/** @type {boolean} */ development, /** @type {string | undefined} */ certificates) {
   return {
     ...page("workbench", "./src/workbench/main.ts", development),
     optimization: { minimize: false, concatenateModules: false },
@@ -201,7 +201,9 @@ function workbench(/** @type {boolean} */ development) {
     ],
     ...(development && {
       devServer: {
-        server: "https",
+        server: certificates
+          ? { type: "https", options: { key: path.join(certificates, "localhost.key"), cert: path.join(certificates, "localhost.crt") } }
+          : "https", // It makes a certificate of its own, which nothing else trusts.
         host: "localhost",
         port: PORT,
         hot: false,
@@ -224,7 +226,7 @@ function web(/** @type {Env} */ env, /** @type {Argv} */ argv) {
   const development = argv.mode === "development";
   const officeJs = env["office-js"] ?? "own";
   if (!(officeJs in officeJsUrl)) throw new Error(`--env office-js=${officeJs}: must be one of ${Object.keys(officeJsUrl).join(", ")}`);
-  return [taskpane(development, officeJs), workbench(development)];
+  return [taskpane(development, officeJs), workbench(development, env.certificates)];
 }
 
 /** @returns {webpack.Configuration[]} */
