@@ -1,6 +1,6 @@
 import { LocaleType, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import type { IWorkbookData, Plugin, PluginCtor } from "@univerjs/core";
+import type { IWorkbookData } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -20,8 +20,8 @@ export function startHeadless(workbook: IWorkbookData): HeadlessEngine {
   // Univer words the progress of long calculations and fails without a dictionary, be it an empty one.
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
   for (const entry of UniverSheetsNodeCorePreset().plugins) {
-    if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
-    else univer.registerPlugin(entry as PluginCtor<Plugin>);
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
+    else univer.registerPlugin(entry);
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);

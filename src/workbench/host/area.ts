@@ -70,8 +70,11 @@ export function splitAddress(address: string): { sheet: string | null; cells: st
   return { sheet: quoted ? (quoted[1] ?? "").replaceAll("''", "'") : name, cells: address.slice(bang + 1) };
 }
 
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
 
 function span(first: number, second: number): { start: number; length: number } {
   return { start: Math.min(first, second), length: Math.abs(second - first) + 1 };

@@ -82,7 +82,7 @@ export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: H
   let last: Promise<unknown> = Promise.resolve();
   return {
     execute(request) {
-      const response = last.then(() => answer(request));
+      const response = last.then(() => answer(request)).catch((error: unknown) => failed(generalFailure(String(error))));
       last = response;
       return response;
     },

@@ -73,6 +73,15 @@ test("writes text that looks like a number as text, and a number format without 
   expect(formats).toEqual(["0.00", "General"]);
 });
 
+test("painting or formatting a cell leaves the type of its value alone", () => {
+  const cell = { row: 0, column: 2, rows: 1, columns: 1 };
+  headless.engine.setStyle("sheet-1", cell, { fill: "#FFC7CE" });
+  headless.engine.write("sheet-1", [{ row: 0, column: 2, numberFormat: "0.00" }]);
+  expect(headless.engine.read("sheet-1", cell)[0]?.[0]).toEqual({ value: "12", formula: null, numberFormat: "0.00" });
+  headless.engine.write("sheet-1", [{ row: 0, column: 2, numberFormat: "General" }]);
+  expect(headless.engine.read("sheet-1", cell)[0]?.[0]).toEqual({ value: "12", formula: null, numberFormat: "General" });
+});
+
 test("tells what somebody entered from recalculation and formatting", async () => {
   const events: EngineEvent[] = [];
   headless.engine.listen((event) => events.push(event));

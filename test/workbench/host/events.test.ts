@@ -17,14 +17,15 @@ type Seen = Pick<Excel.WorksheetChangedEventArgs, "address" | "changeType" | "tr
 async function watch(): Promise<{ seen: Seen[]; stop: () => Promise<void> }> {
   const seen: Seen[] = [];
   const handler = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async ({ address, changeType, triggerSource, worksheetId }) => {
+    const added = context.workbook.worksheets.onChanged.add(({ address, changeType, triggerSource, worksheetId }) => {
       seen.push({ address, changeType, triggerSource, worksheetId });
+      return Promise.resolve();
     });
     await context.sync();
     return added;
   });
   const stop = (): Promise<void> =>
-    Excel.run(handler.context as Excel.RequestContext, async (context) => {
+    Excel.run(handler.context, async (context) => {
       handler.remove();
       await context.sync();
     });
@@ -83,7 +84,10 @@ test("selecting a cell activates its sheet, moves the selection, and is reported
   const seen: string[] = [];
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("二");
-    sheet.onSelectionChanged.add(async ({ address }) => void seen.push(address));
+    sheet.onSelectionChanged.add(({ address }) => {
+      seen.push(address);
+      return Promise.resolve();
+    });
     await context.sync();
     sheet.getRange("C4:D5").select();
     await context.sync();

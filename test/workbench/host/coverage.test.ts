@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { readApiShape } from "../../../src/workbench/host/api-shape";
+import type { ApiShape } from "../../../src/workbench/host/api-shape";
+import { registry } from "../../../src/workbench/host/registry";
+import type { AnyTable } from "../../../src/workbench/host/table";
+
+const ROOT = join(__dirname, "../../..");
+const ADAPTER = join(ROOT, "src/excel");
+
+/** Members of the client itself that never reach a host by their own name. */
+const CLIENT_SIDE = new Set([
+  "load",
+  "context",
+  "isNullObject",
+  "items",
+  "set",
+  "toJSON",
+  "track",
+  "untrack",
+  "sync",
+  "workbook",
+  "runtime",
+]);
+
+function isImplemented(shape: ApiShape, type: string, member: string): boolean {
+  const known = shape.get(type);
+  const table = (registry as unknown as Readonly<Record<string, AnyTable | undefined>>)[type];
+  if (CLIENT_SIDE.has(member) || !known) return true;
+  if (member.startsWith("on")) return known.events.size > 0;
+  const wire = [...known.scalars, ...known.navigations, ...known.methods].flatMap(([name, script]) => (script === member ? [name] : []));
+  const isIndexer = member === "getItem" && table?.item !== undefined;
+  return isIndexer || wire.some((name) => table?.scalars?.[name] ?? table?.navigations?.[name] ?? table?.methods?.[name]);
+}
+
+/** "Range.values" for every member of an Excel object that the adapter names: in code, or in the texts given to load(). */
+function membersUsed(): Set<string> {
+  const files = readdirSync(ADAPTER, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const program = ts.createProgram(
+    files.map((name) => join(ADAPTER, name)),
+    {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ["office-js"],
+      target: ts.ScriptTarget.ES2022,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: ts.ModuleKind.ESNext,
+    },
+  );
+  const checker = program.getTypeChecker();
+  const used = new Set<string>();
+
+  const excelClass = (node: ts.Node | undefined): string | null => {
+    if (!node || !(ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)) || !node.name) return null;
+    const namespace = ts.findAncestor(node, ts.isModuleDeclaration);
+    return namespace?.name.text === "Excel" ? node.name.text : null;
+  };
+  const addPath = (type: ts.Type, path: string): void => {
+    let current = type;
+    for (const step of path.trim().split("/")) {
+      const symbol = checker.getPropertyOfType(current, step);
+      const owner = excelClass(symbol?.declarations?.[0]?.parent);
+      if (!symbol || !owner) return;
+      used.add(`${owner}.${step}`);
+      current = checker.getTypeOfSymbol(symbol);
+      if (step === "items") current = checker.getTypeArguments(current as ts.TypeReference)[0] ?? current;
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const owner = excelClass(checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.parent);
+      if (owner) used.add(`${owner}.${node.name.text}`);
+    }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "load") {
+      const receiver = checker.getTypeAtLocation(node.expression.expression);
+      const texts = (part: ts.Node): void => {
+        if (ts.isStringLiteralLike(part)) for (const path of part.text.split(",")) addPath(receiver, path);
+        ts.forEachChild(part, texts);
+      };
+      node.arguments.forEach(texts);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of program.getSourceFiles()) if (file.fileName.startsWith(ADAPTER)) visit(file);
+  return used;
+}
+
+const whenThereIsAnAdapter = existsSync(ADAPTER) ? test : test.skip;
+
+whenThereIsAnAdapter(
+  "the host has every member of the Excel API that the adapter uses",
+  () => {
+    const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.debug.js");
+    const shape = readApiShape(readFileSync(client, "utf8"));
+    const used = [...membersUsed()];
+    expect(used).toEqual(expect.arrayContaining(["Range.values", "WorksheetCollection.getItem"]));
+    const missing = used.filter((name) => {
+      const [type = "", member = ""] = name.split(".");
+      return !isImplemented(shape, type, member);
+    });
+    expect(missing).toEqual([]);
+  },
+  60_000,
+);
