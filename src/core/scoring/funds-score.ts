@@ -11,7 +11,7 @@ import {
   type Ratio,
 } from "../quantity/measures";
 import { formatPlaces } from "../quantity/formats";
-import { numberOf, type RateField } from "../forms/field";
+import { numberOf, type MarksField, type RateField } from "../forms/field";
 import type { Form, FundsBlock, FundsRow } from "../forms/form";
 import type { CellAddress } from "../workbook";
 import { explainFunds } from "./explanations";
@@ -48,10 +48,16 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
     computed,
     recorded,
     misplaced,
-    final: open ? null : computed,
+    final: open ? null : finalOf(total?.score ?? null, computed),
     explanation: explain(form, scheme, rate, amounts, marks, computed),
     cells: cellsOf(total),
   };
+}
+
+/** What will stand in the score's cell: a formula and what is no number are not written over. */
+function finalOf(field: MarksField | null, computed: Marks): Marks | null {
+  if (!field?.own || field.reading.kind === "text" || field.reading.kind === "error") return null;
+  return field.formula === null ? computed : numberOf(field);
 }
 
 interface Amounts {

@@ -62,7 +62,9 @@ function finalOf(
   computed: Marks | null,
   written: Marks | null,
 ): Marks | null {
-  if (row.score?.formula) return written;
+  // what is no valid score, or shares its cell with another row, stays as it is: the total waits for the user
+  if (!row.score?.own || row.score.reading.kind === "text" || row.score.reading.kind === "error" || written?.lt(0)) return null;
+  if (row.score.formula) return written;
   if (computed === null) return assessment.kind === "judgement" || recorded !== null ? recorded : null;
   return recorded?.lt(computed) ? recorded : computed;
 }
