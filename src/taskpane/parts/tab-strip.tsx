@@ -65,35 +65,29 @@ interface TabStripProps {
  */
 export function TabStrip({ label, tabs, selected, panelId, onSelect }: TabStripProps) {
   const styles = useStyles();
-  const { list, onKeyDown, rowProps } = useRowKeys<HTMLDivElement>(
+  const { listProps } = useRowKeys<HTMLDivElement>(
     tabs.map(({ id }) => id),
     "horizontal",
   );
   return (
-    <div ref={list} className={styles.strip} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, label: text, count }) => {
-        const { onFocus, ...props } = rowProps(id);
-        return (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={tabId(id)}
-            aria-selected={id === selected}
-            aria-controls={panelId}
-            className={mergeClasses(styles.tab, id === selected && styles.selected)}
-            onClick={() => onSelect(id)}
-            {...props}
-            tabIndex={id === selected ? 0 : -1}
-            onFocus={() => {
-              onFocus();
-              if (id !== selected) onSelect(id);
-            }}
-          >
-            {text} {count > 0 && <span className={styles.count}>{count}</span>}
-          </button>
-        );
-      })}
+    <div className={styles.strip} role="tablist" aria-label={label} {...listProps}>
+      {tabs.map(({ id, label: text, count }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={tabId(id)}
+          data-row={id}
+          tabIndex={id === selected ? 0 : -1}
+          aria-selected={id === selected}
+          aria-controls={panelId}
+          className={mergeClasses(styles.tab, id === selected && styles.selected)}
+          onClick={() => onSelect(id)}
+          onFocus={() => id !== selected && onSelect(id)}
+        >
+          {text} {count > 0 && <span className={styles.count}>{count}</span>}
+        </button>
+      ))}
     </div>
   );
 }

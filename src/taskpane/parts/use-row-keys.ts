@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 const ROWS = "[data-row]";
 const STEPS = {
@@ -13,6 +13,8 @@ const STEPS = {
  * in the sheet: the focus is never taken from there.
  *
  * @param keys the rows' keys, in order
+ * @returns `listProps` for the element around the rows; a row is an element with its key as `data-row`, and with tabIndex 0 where its key
+ * is `stop`, −1 elsewhere
  */
 export function useRowKeys<T extends HTMLElement>(keys: readonly string[], direction: keyof typeof STEPS = "vertical") {
   const list = useRef<T>(null);
@@ -34,20 +36,17 @@ export function useRowKeys<T extends HTMLElement>(keys: readonly string[], direc
     event.preventDefault();
     to.focus();
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    const key = target instanceof HTMLElement ? target.dataset["row"] : undefined;
+    if (key === undefined) return;
+    focused.current = keys.indexOf(key);
+    setCurrent(key);
+  };
+  const onBlur = () => {
+    focused.current = null;
+  };
 
-  const rowProps = (key: string) => ({
-    "data-row": true,
-    tabIndex: key === stop ? 0 : -1,
-    onFocus: () => {
-      focused.current = keys.indexOf(key);
-      setCurrent(key);
-    },
-    onBlur: () => {
-      focused.current = null;
-    },
-  });
-
-  return { list, onKeyDown, rowProps };
+  return { listProps: { ref: list, onKeyDown, onFocus, onBlur }, stop };
 }
 
 /** The row to go to; −1 when the key does not move. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { HTMLAttributes } from "react";
+import { memo } from "react";
 import type { Finding } from "../../../core/shape";
 import { useSessionActions } from "../../parts/session-context";
 import { useSeverityStyles } from "../../parts/severity";
@@ -59,26 +59,28 @@ const useStyles = makeStyles({
 });
 
 interface FindingRowProps {
+  readonly id: string;
   readonly finding: Finding;
   readonly open: boolean;
+  /** The row that Tab leads to. */
+  readonly stop: boolean;
   readonly busy: boolean;
-  readonly onOpen: () => void;
-  readonly focusProps: HTMLAttributes<HTMLElement>;
+  readonly onOpen: (id: string) => void;
 }
 
 /** One finding: what is wrong and what to do, where, and the numbers it compared; open, the mend that is offered. */
-export function FindingRow({ finding, open, busy, onOpen, focusProps }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ id, finding, open, stop, busy, onOpen }: FindingRowProps) {
   const styles = useStyles();
   const colour = useSeverityStyles();
   const session = useSessionActions();
   const { sheet, cell, message, expected, found, mend = [] } = finding;
   const choose = () => {
-    onOpen();
+    onOpen(id);
     if (sheet && cell) void session.reveal(sheet, cell);
   };
   return (
     <li className={mergeClasses(styles.item, colour[finding.severity], open && styles.open)}>
-      <button type="button" className={styles.row} aria-current={open || undefined} onClick={choose} {...focusProps}>
+      <button type="button" className={styles.row} aria-current={open || undefined} data-row={id} tabIndex={stop ? 0 : -1} onClick={choose}>
         {message}
         <span className={styles.facts}>
           {cell && <span className={styles.cell}>{cell}</span>}
@@ -106,4 +108,4 @@ export function FindingRow({ finding, open, busy, onOpen, focusProps }: FindingR
       )}
     </li>
   );
-}
+});

@@ -63,7 +63,7 @@ export function Findings({ review, state, filter, showFindings }: ViewProps) {
   );
   const groups = useMemo(() => groupFindings(findings, limit), [findings, limit]);
   const keys = useMemo(() => groups.flatMap(({ sheets }) => sheets.flatMap(({ items }) => items.map(({ key }) => key))), [groups]);
-  const { list, onKeyDown, rowProps } = useRowKeys<HTMLDivElement>(keys);
+  const { listProps, stop } = useRowKeys<HTMLDivElement>(keys);
   const form = filter && review.forms.find(({ id }) => id === filter.form);
   return (
     <div className={styles.view}>
@@ -78,7 +78,7 @@ export function Findings({ review, state, filter, showFindings }: ViewProps) {
         </div>
       )}
       {findings.length === 0 && <p className={styles.none}>{filter ? texts.findings.noneOfForm : texts.findings.none}</p>}
-      <div ref={list} onKeyDown={onKeyDown} role="group" aria-label={texts.findings.keys}>
+      <div {...listProps} role="group" aria-label={texts.findings.keys}>
         {groups.map(({ severity, count, sheets }) => (
           <section key={severity} aria-label={texts.severity[severity]}>
             <h2 className={styles.severity}>
@@ -94,11 +94,12 @@ export function Findings({ review, state, filter, showFindings }: ViewProps) {
                   {items.map(({ key, finding }) => (
                     <FindingRow
                       key={key}
+                      id={key}
                       finding={finding}
                       open={key === open}
+                      stop={key === stop}
                       busy={state.busy !== null}
-                      onOpen={() => setOpen(key)}
-                      focusProps={rowProps(key)}
+                      onOpen={setOpen}
                     />
                   ))}
                 </ul>
