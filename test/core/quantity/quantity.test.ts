@@ -17,7 +17,7 @@ describe("numbers", () => {
     ["百分之百", "100%"],
     ["百分之九十五点五", "95.5%"],
     ["三百二十", "320"],
-    ["1.2万", "1.2万"],
+    ["1.2万", "12000"],
     ["5.8万元", "5.8万元"],
     ["95%", "95%"],
     ["９５％", "95%"],
@@ -28,7 +28,7 @@ describe("numbers", () => {
     ["十二个月", "12个月"],
     ["-3.5", "-3.5"],
     ["3亿元", "3亿元"],
-    ["1.5亿", "1.5亿"],
+    ["1.5亿", "150000000"],
     ["1200盏", "1200盏"],
     ["36个", "36个"],
     ["8处", "8处"],
@@ -36,16 +36,6 @@ describe("numbers", () => {
     ["12,345.67元", "12345.67元"],
   ])("%s is %s", (text, expected) => {
     expect(read(text)).toBe(expected);
-  });
-
-  test("a number that ends in 万 or 亿 is that many", () => {
-    for (const [text, amount] of [
-      ["1.2万", 12_000],
-      ["1.5亿", 150_000_000],
-    ] as const) {
-      const quantity = quantityOfText(text);
-      expect(quantity && canonical(quantity.value.times(quantity.unit?.factor ?? 1))).toBe(String(amount));
-    }
   });
 });
 

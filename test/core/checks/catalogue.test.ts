@@ -1,0 +1,58 @@
+import { CATALOGUE } from "../../../src/core/checks/catalogue";
+import { review } from "../../../src/core/review";
+import { codesOf, findingIn, formBook, placedCodes, reviewOf } from "../../support/small-form";
+import { CASES } from "./cases";
+
+/** It speaks about a whole workbook; its cases stand below. */
+const OF_THE_WORKBOOK = "no-form-found";
+
+test("every entry of the catalogue has a case in which it speaks and one in which it does not", () => {
+  const described = Object.entries(CASES).filter(([, { speaks, silent }]) => speaks.length > 0 && silent.length > 0);
+  expect([...described.map(([code]) => code), OF_THE_WORKBOOK].sort()).toEqual(CATALOGUE.map(({ code }) => code).sort());
+});
+
+describe.each(Object.entries(CASES))("%s", (code, { speaks, silent }) => {
+  test.each(speaks)("speaks at %s: %j", (cell, changes) => {
+    const reviewed = reviewOf(changes);
+    expect(placedCodes(reviewed)).toContain(`${code} ${cell}`);
+    const finding = findingIn(reviewed, code);
+    expect(finding?.message).not.toMatch(/[{}]|undefined|null/);
+    expect(finding?.message).toMatch(/[。）]$/);
+  });
+
+  test.each(silent.map((changes) => [changes]))("is silent: %j", (changes) => {
+    expect(codesOf(reviewOf(changes))).not.toContain(code);
+  });
+});
+
+test("no-form-found is said once, for the workbook, and not beside a form", () => {
+  const nothing = {
+    sheets: ["甲", "乙"].map((name) => ({ name, visibility: "visible" as const, protected: false, cells: [], merges: [] })),
+  };
+  expect(review(nothing).findings).toEqual([expect.objectContaining({ code: "no-form-found", form: null, sheet: null, cell: null })]);
+  expect(codesOf(review({ sheets: [...nothing.sheets, ...formBook().sheets] }))).toEqual([]);
+});
+
+test("codes, titles and templates are each there once", () => {
+  expect(new Set(CATALOGUE.map(({ code }) => code)).size).toBe(CATALOGUE.length);
+  expect(new Set(CATALOGUE.map(({ title }) => title)).size).toBe(CATALOGUE.length);
+});
+
+describe("severities that depend on the case", () => {
+  test.each([
+    ["overachieved", { F12: "120盏" }, "hint"],
+    ["overachieved", { F12: "130盏" }, "explain"],
+    ["deviation-copies", { I18: "居民满意度" }, "error"],
+    ["deviation-copies", { I12: "更换路灯" }, "explain"],
+  ])("%s %j: %s", (code, changes, severity) => {
+    expect(findingIn(reviewOf(changes), code)?.severity).toBe(severity);
+  });
+});
+
+test("marks stand where a required reason is missing, and go with it", () => {
+  const marks = (changes: Parameters<typeof reviewOf>[0]) => reviewOf(changes).marks;
+  expect(marks({ I18: null })).toEqual([{ sheet: "自评表", cell: "I18", code: "deviation-missing", compareWith: ["D18", "E18"] }]);
+  expect(marks({ I18: "居民满意度" })).toEqual([expect.objectContaining({ cell: "I18", code: "deviation-copies" })]);
+  expect(marks({ I12: "更换路灯" })).toEqual([]);
+  expect(marks({ I18: "样本偏少" })).toEqual([]);
+});
