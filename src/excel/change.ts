@@ -24,7 +24,7 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
       if (problem || attempt.abandoned) return { kind: "unchanged", restored: false, problem: problem ?? problemOf("host-unreachable") };
 
       const standing = whatStands(plan, present);
-      const steps = stepsOf(plan, standing);
+      const steps = stepsOf(plan, standing, present);
       if (steps.length === 0) return { kind: "done", before: standing, after: standing.states };
       attempt.before = standing;
       return { kind: "done", before: standing, after: knownStates(await writeAndReadBack(context, steps, plan)) };
@@ -35,10 +35,10 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
   }
 }
 
-function stepsOf({ changes }: ChangePlan, before: Before): Step[] {
+function stepsOf({ changes }: ChangePlan, before: Before, { sheetsWithHiddenRows }: Present): Step[] {
   const writes = changes.flatMap(({ sheet, row, column, wanted }, index): CellWrite[] => {
     const now = before.states[index];
-    return now && !holds(now, wanted) ? [{ sheet, row, column, wanted, now }] : [];
+    return now && !holds(now, wanted) ? [{ sheet, row, column, wanted, now, alone: sheetsWithHiddenRows.has(sheet) }] : [];
   });
   return [...planWrites(writes), ...(before.newMarks ? markSteps(before.marks, before.newMarks) : [])];
 }

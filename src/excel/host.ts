@@ -42,7 +42,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     read,
     apply: (edits, marks) =>
       whileWriting(async () => {
-        const stamp = { id: crypto.randomUUID(), time: now() };
+        const time = now();
+        const stamp = { id: `${time}-${Math.random().toString(36).slice(2, 10)}`, time };
         if (sheets === null && marks !== null) sheets = await sheetNames(run);
         return applyEdits(run, journal, { edits, marks, sheets: sheets ?? [], stamp });
       }),

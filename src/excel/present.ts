@@ -11,6 +11,8 @@ export interface Present {
   readonly states: readonly (CellState | null)[];
   readonly protectedSheets: ReadonlySet<string>;
   readonly missingSheets: ReadonlySet<string>;
+  /** Sheets where some of the rows asked for, or rows between them, are hidden or filtered out. */
+  readonly sheetsWithHiddenRows: ReadonlySet<string>;
   /** Ziping's marks on the sheets that were to be scanned and are not protected. */
   readonly marks: readonly FoundMark[];
 }
@@ -43,6 +45,7 @@ export function requestPresent(context: Excel.RequestContext, cells: readonly Ce
       states,
       protectedSheets: new Set(found.filter(({ sheet }) => sheet.protection.protected).map(({ name }) => name)),
       missingSheets: new Set(requests.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name)),
+      sheetsWithHiddenRows: new Set(found.filter(({ blocks }) => blocks.some(({ range }) => hasHiddenRows(range))).map(({ name }) => name)),
       marks: found.flatMap(({ name, sheet, formats }) => (formats && !sheet.protection.protected ? collectMarks(name, formats) : [])),
     };
   };
@@ -50,8 +53,13 @@ export function requestPresent(context: Excel.RequestContext, cells: readonly Ce
 
 function requestBlock(sheet: Excel.Worksheet, { range: { top, left, bottom, right } }: Block<Numbered>): Excel.Range {
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
-  range.load("values,formulas,numberFormat");
+  range.load("values,formulas,numberFormat,rowHidden");
   return range;
+}
+
+/** `rowHidden` is null where only some rows are hidden. */
+function hasHiddenRows({ rowHidden }: { readonly rowHidden: boolean | null }): boolean {
+  return rowHidden !== false;
 }
 
 function collectBlock({ range: { top, left }, cells }: Block<Numbered>, range: Excel.Range, states: (CellState | null)[]): void {

@@ -43,10 +43,10 @@ function isComplete({ states, marks }: Present, { changes }: ChangePlan, { newMa
   return cellsAre && (newMarks === null || sameMarks(marks, newMarks));
 }
 
-function restoreSteps({ states, marks }: Present, { changes }: ChangePlan, before: Before) {
+function restoreSteps({ states, marks, sheetsWithHiddenRows }: Present, { changes }: ChangePlan, before: Before) {
   const writes = changes.flatMap(({ sheet, row, column }, index): CellWrite[] => {
     const [now, wanted] = [states[index], before.states[index]];
-    return now && wanted && !sameState(now, wanted) ? [{ sheet, row, column, wanted, now }] : [];
+    return now && wanted && !sameState(now, wanted) ? [{ sheet, row, column, wanted, now, alone: sheetsWithHiddenRows.has(sheet) }] : [];
   });
   return [...planWrites(writes), ...(before.newMarks === null ? [] : markSteps(marks, before.marks))];
 }

@@ -24,6 +24,7 @@ async function readInPieces(context: Excel.RequestContext, cells: readonly CellA
       states: [...first.states, ...second.states],
       protectedSheets: new Set([...first.protectedSheets, ...second.protectedSheets]),
       missingSheets: new Set([...first.missingSheets, ...second.missingSheets]),
+      sheetsWithHiddenRows: new Set([...first.sheetsWithHiddenRows, ...second.sheetsWithHiddenRows]),
       marks: first.marks,
     };
   }

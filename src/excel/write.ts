@@ -8,6 +8,8 @@ export interface CellWrite extends CellAddress {
   readonly wanted: Wanted;
   /** What the cell holds before the write. */
   readonly now: CellState;
+  /** In a block of its own: among filtered rows, Excel may fill an array into the visible cells only. */
+  readonly alone: boolean;
 }
 
 /** One piece of a request. */
@@ -70,12 +72,17 @@ function blockSteps(
 ): Step[] {
   const meant = writes.filter((write) => inputOf(write) !== null);
   return [...grouped(meant, ({ sheet }) => sheet)].flatMap(([sheet, cells]) =>
-    planBlocks(cells).map((block) => {
+    blocksOf(cells).map((block) => {
       const grid = gridOf(block, inputOf);
       const weight = BYTES_OF_A_BLOCK + new TextEncoder().encode(JSON.stringify(grid)).length;
       return { weight, queue: (context: Excel.RequestContext) => set(rangeOf(context, sheet, block), grid) };
     }),
   );
+}
+
+function blocksOf(cells: readonly CellWrite[]): Block<CellWrite>[] {
+  const single = cells.filter(({ alone }) => alone).flatMap((cell) => planBlocks([cell]));
+  return [...single, ...planBlocks(cells.filter(({ alone }) => !alone))];
 }
 
 function rangeOf(context: Excel.RequestContext, sheet: string, { range: { top, left, bottom, right } }: Block<CellWrite>): Excel.Range {

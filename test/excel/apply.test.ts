@@ -137,6 +137,15 @@ describe("writing back", () => {
     expect(cell("表", "E3").value).toBe(9);
   });
 
+  it("writes hidden rows too, and nothing in the rows between", async () => {
+    const { host, excel, cell } = open(workbookOf(formSheet("表")));
+    jest.spyOn(excel.engine, "isRowHidden").mockImplementation((_sheet, row) => row === 4);
+    const wholeWrites = jest.spyOn(excel.engine, "write");
+    expect(valueOf(await host.apply(SCORES, null)).refused).toEqual([]);
+    expect([cell("表", "E3").value, cell("表", "E4").value, cell("表", "E5").value]).toEqual([9, 9, 18.25]);
+    expect(wholeWrites.mock.calls.map(([, writes]) => writes.length)).toEqual([1, 1]);
+  });
+
   it("does not touch Excel when there is nothing to write", async () => {
     const { host, requests } = open(workbookOf(formSheet("表")));
     expect(await requests(async () => expect(await host.apply([], null)).toEqual({ ok: true, value: { entry: null, refused: [] } }))).toBe(

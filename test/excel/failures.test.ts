@@ -19,6 +19,13 @@ async function prepared(): Promise<Opened> {
   return opened;
 }
 
+/** An adapter whose Excel answers some more batches and then falls silent. */
+function silencable() {
+  let batches = Infinity;
+  const host = createExcelHost({ run: (batch) => (batches-- > 0 ? Excel.run(batch) : Promise.reject(new Error("no host"))) });
+  return { host, answer: (count: number) => void (batches = count) };
+}
+
 function cases(requests: number): [number, FailureKind][] {
   return Array.from({ length: requests }, (_, i) => i + 1).flatMap((n) => KINDS.map((how): [number, FailureKind] => [n, how]));
 }
@@ -44,21 +51,19 @@ describe("when a request of a write-back fails", () => {
 
   it.each(KINDS)("%s, and Excel stays silent: the answer says so, and undoing restores everything once Excel is back", async (how) => {
     const { excel, everything } = await prepared();
-    let silent = false;
-    const host = createExcelHost({ run: (batch) => (silent ? Promise.reject(new Error("no host")) : Excel.run(batch)) });
+    const { host, answer } = silencable();
     await host.read();
     const stood = everything();
     excel.host.failures.failNth = { n: 2, how };
-    const work = host.apply(EDITS, MARKS);
-    silent = true;
-    const result = await work;
+    answer(1);
+    const result = await host.apply(EDITS, MARKS);
     expect(result).toMatchObject({ ok: false, problem: { workbook: "pending", remedy: expect.stringContaining("撤销") as unknown } });
     const [entry] = host.journal();
     expect(entry?.cells.map(({ cell }) => cell)).toEqual(EDITS.map(({ cell }) => cell));
 
     expect(await host.undo(entry?.id ?? "")).toMatchObject({ ok: false });
     expect(host.journal()).toEqual([entry]);
-    silent = false;
+    answer(Infinity);
     expect(valueOf(await host.undo(entry?.id ?? "")).left).toEqual([]);
     expect(everything()).toEqual(stood);
     expect(host.journal()).toEqual([]);
@@ -66,13 +71,11 @@ describe("when a request of a write-back fails", () => {
 
   it("leaves a cell alone that somebody changed while the write-back was pending", async () => {
     const { excel, cell } = await prepared();
-    let silent = false;
-    const host = createExcelHost({ run: (batch) => (silent ? Promise.reject(new Error("no host")) : Excel.run(batch)) });
+    const { host, answer } = silencable();
     excel.host.failures.failNth = { n: 2, how: "lost" };
-    const work = host.apply(EDITS, null);
-    silent = true;
-    await work;
-    silent = false;
+    answer(1);
+    await host.apply(EDITS, null);
+    answer(Infinity);
     excel.type("表", "H16", 99);
     const outcome = valueOf(await host.undo(host.journal()[0]?.id ?? ""));
     expect(outcome.left).toMatchObject([{ sheet: "表", cell: "H16" }]);
@@ -101,15 +104,14 @@ describe("when a request of an undo fails", () => {
 
   it.each(KINDS)("%s, and Excel stays silent: undoing again completes it", async (how) => {
     const { excel, everything } = await prepared();
-    let runs = Infinity;
-    const host = createExcelHost({ run: (batch) => (runs-- > 0 ? Excel.run(batch) : Promise.reject(new Error("no host"))) });
+    const { host, answer } = silencable();
     await host.read();
     const stood = everything();
     const { entry } = valueOf(await host.apply(EDITS, MARKS));
-    runs = 2;
+    answer(2);
     excel.host.failures.failNth = { n: 5, how };
     expect(await host.undo(entry?.id ?? "")).toMatchObject({ ok: false, problem: { workbook: "pending" } });
-    runs = Infinity;
+    answer(Infinity);
     expect(valueOf(await host.undo(entry?.id ?? "")).left).toEqual([]);
     expect(everything()).toEqual(stood);
     expect(host.journal()).toEqual([]);
