@@ -4,6 +4,7 @@ import type { CellAddress } from "../workbook";
 import type { Candidates } from "../writing/candidates";
 import type { CheckCode } from "./catalogue";
 import type { FormCheck, Note } from "./check";
+import { checkBaseData } from "./base-data";
 import { checkDeviation } from "./deviation";
 import { checkFunds } from "./funds";
 import { checkScores } from "./scores";
@@ -12,7 +13,16 @@ import { checkTotals } from "./totals";
 import { checkValues } from "./values";
 import { checkWeights } from "./weights";
 
-const CHECKS: readonly FormCheck[] = [checkStructure, checkWeights, checkFunds, checkScores, checkTotals, checkValues, checkDeviation];
+const CHECKS: readonly FormCheck[] = [
+  checkStructure,
+  checkWeights,
+  checkFunds,
+  checkScores,
+  checkTotals,
+  checkValues,
+  checkDeviation,
+  checkBaseData,
+];
 
 const LONGEST_NAME = 30;
 

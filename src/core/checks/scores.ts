@@ -47,7 +47,7 @@ export const checkScores: FormCheck = ({ form, indicators }, report, candidates)
 };
 
 function whatToDo({ computed, proposed }: IndicatorScore): string {
-  if (computed) return `核算得分 ${canonical(computed)} 分，点“一键评分”即可填入。`;
+  if (computed) return `核算得分 ${canonical(computed)} 分。`;
   return proposed ? `建议得分 ${canonical(proposed)} 分，请您确认后填写。` : "请您判定完成档次后填写。";
 }
 

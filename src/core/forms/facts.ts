@@ -35,6 +35,8 @@ export function readFacts(cells: FormCells, area: Area): Facts {
   let firstNamed: number | null = null;
   let amountUnit: AmountUnit | null = null;
   let yearLine: number | null = null;
+  const behindTitle = title && UNIT_BEHIND_TITLE.exec(String(cells.grid.at(title.cell.row, title.cell.column)?.value ?? ""))?.[1];
+  if (title && behindTitle) names.set("reportingUnit", { value: fold(behindTitle), cell: title.cell });
   for (const row of rows.filter((each) => each >= from)) {
     const inRow = cells.inRow(row, area);
     for (const [index, cell] of inRow.entries()) {
@@ -45,7 +47,10 @@ export function readFacts(cells: FormCells, area: Area): Facts {
       const role = roleOf(FACTS, label.text);
       if (role === null || names.has(role)) continue;
       const next = inRow[index + 1];
-      const beside = next && !isFactLabel(next.value) ? { value: fold(String(next.value)), cell: cells.address(row, next.column) } : null;
+      const beside =
+        next && !isFactLabel(next.value) && !isUnitOfMoney(next.value)
+          ? { value: fold(String(next.value)), cell: cells.address(row, next.column) }
+          : null;
       names.set(role, label.tail === null ? beside : { value: fold(label.tail), cell: cells.address(row, cell.column) });
       firstNamed ??= row;
     }
@@ -58,14 +63,21 @@ export function readFacts(cells: FormCells, area: Area): Facts {
 function findTitle(cells: FormCells, rows: readonly number[], area: Area): Sourced<string> | null {
   for (const row of [...rows].reverse()) {
     const [first] = cells.inRow(row, area);
-    if (first && isTitle(first.value)) return { value: fold(String(first.value)), cell: cells.address(row, first.column) };
+    if (first && isTitle(first.value)) return { value: fold(titleText(String(first.value))), cell: cells.address(row, first.column) };
   }
   return null;
 }
 
+/** A title may share its cell with the unit's name: 部门整体支出绩效评价指标表 填报单位:某局. */
+const UNIT_BEHIND_TITLE = /\s*(?:填报|编报|编制|申报|评价)(?:单位|部门)(?:名称)?\s*[:：]\s*(.*)$/s;
+
+function titleText(text: string): string {
+  return text.replace(UNIT_BEHIND_TITLE, "");
+}
+
 export function isTitle(value: unknown): boolean {
   if (typeof value !== "string" || value.length > LONGEST_TITLE) return false;
-  const plain = normalise(value).replace(/\s+/g, "");
+  const plain = normalise(titleText(value)).replace(/\s+/g, "");
   return TITLE.test(plain) && !/[:，,。]/.test(plain.replace(/\([^)]*\)/g, ""));
 }
 
@@ -80,6 +92,11 @@ function yearOfLine(text: string): number | null {
   return /^\(?20\d{2}年度?\)?$/.test(plain) || /^(?:年度|评价年度|预算年度):?20\d{2}年?度?$/.test(plain)
     ? yearIn(plain.replace(/(20\d{2})年?/, "$1年"))
     : null;
+}
+
+/** 单位:万元 beside 填报单位: is no unit's name. */
+function isUnitOfMoney(value: unknown): boolean {
+  return typeof value === "string" && /^\(?(?:金额)?单位[:：]/.test(normalise(value).trim());
 }
 
 function isFactLabel(value: unknown): boolean {

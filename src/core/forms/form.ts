@@ -50,6 +50,8 @@ export interface IndicatorRow {
   readonly weight: MarksField | null;
   readonly score: MarksField | null;
   readonly deviation: TextField | null;
+  /** What marks are given for (scorecards). */
+  readonly criterion: TextField | null;
 }
 
 export interface TotalRow {
@@ -57,6 +59,30 @@ export interface TotalRow {
   readonly weight: MarksField | null;
   readonly score: MarksField | null;
   readonly grade: Sourced<string> | null;
+}
+
+/** A cell of a data table, by the role of its column. */
+export interface TableEntry {
+  /** Role of the column: "budget", "lastFinal" … */
+  readonly column: string;
+  /** Head of the column, as written. */
+  readonly label: string;
+  readonly field: AmountField;
+}
+
+export interface TableRow {
+  /** As written. */
+  readonly name: string;
+  readonly nameCell: CellAddress;
+  /** What the row is, where the kind knows it: "threePublic", "total" … */
+  readonly role: string | null;
+  readonly row: number;
+  readonly entries: readonly TableEntry[];
+}
+
+/** The body of base data and fund tables: named rows of amounts. */
+export interface DataTable {
+  readonly rows: readonly TableRow[];
 }
 
 /** Trouble in reading that makes the form unfit for writing. */
@@ -82,6 +108,8 @@ export interface Form {
   /** Rows with a weight and no indicator. */
   readonly strayWeights: readonly MarksField[];
   readonly total: TotalRow | null;
+  /** Base data and fund tables; null for forms of indicators. */
+  readonly table: DataTable | null;
   readonly problems: readonly ReadingProblem[];
   /** False for layouts that have neither weights nor scores (they are checked, not scored). */
   readonly scored: boolean;

@@ -37,7 +37,8 @@ export function findHeads(grid: Grid): Heads[] {
     return sideBySide(cells)
       .map((group) => completeHeads(grid, row, group))
       .filter(
-        (heads) => heads.columns.has("name") && (heads.columns.has("target") || heads.columns.has("actual")) && heads.columns.size >= 4,
+        ({ columns }) =>
+          columns.has("name") && columns.size >= 4 && (columns.has("target") || columns.has("actual") || columns.has("criterion")),
       );
   });
 }
@@ -80,7 +81,7 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[]): Heads
   const right = Math.max(...own.map((cell) => cell.right));
   const above = adjacentHeads(grid, row, -1, own, left);
   const below = above.length > 0 ? [] : adjacentHeads(grid, row, 1, own, left);
-  const all = [...own, ...above, ...below];
+  const all = withMarksColumns([...own, ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];
   for (const { role, ...span } of all) {
@@ -102,6 +103,16 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[]): Heads
     columns,
     duplicates,
   };
+}
+
+/** 一级指标·分值·二级指标·分值·三级指标·分值: a weight column before the names holds the marks of the heading to its left. */
+function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
+  const leftOf = (role: IndicatorRole): number => cells.find((cell) => cell.role === role)?.left ?? Infinity;
+  return cells.map((cell) => {
+    if (cell.role !== "weight" || cell.left > leftOf("name")) return cell;
+    if (cell.left > leftOf("level2")) return { ...cell, role: "level2Marks" };
+    return cell.left > leftOf("level1") ? { ...cell, role: "level1Marks" } : cell;
+  });
 }
 
 /** Heads in the row above or below that stand in columns which this row leaves free: the other half of a two-row head. */

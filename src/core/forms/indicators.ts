@@ -2,7 +2,7 @@ import { fold, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
 import { says, type FormCells } from "./cells";
 import { isTitle } from "./facts";
-import { isBlank, readMarks, type MarksField } from "./field";
+import { isBlank, numberOf, readMarks, type MarksField } from "./field";
 import type { IndicatorRow, Level, TotalRow } from "./form";
 import type { Heads } from "./heads";
 import { readLabel } from "./labels";
@@ -40,9 +40,9 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (isTitle(first.value) || (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label))) break;
     if (inRow.length === 1 && cells.grid.areaAt(row, first.column).right >= heads.right) break;
 
-    const newLevel1 = readLevel(cells, row, span("level1"));
+    const newLevel1 = readLevel(cells, row, span("level1"), span("level1Marks"));
     if (newLevel1) [level1, level2] = [newLevel1, null];
-    level2 = readLevel(cells, row, span("level2")) ?? level2;
+    level2 = readLevel(cells, row, span("level2"), span("level2Marks")) ?? level2;
     lastRow = row;
     const indicator = readRow(cells, row, heads, level1, level2);
     if (indicator) indicators.push(indicator);
@@ -54,11 +54,17 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
   return { indicators, strayWeights, total: null, lastRow };
 }
 
-function readLevel(cells: FormCells, row: number, span: { left: number; right: number } | undefined): Level | null {
+type Span = { readonly left: number; readonly right: number } | undefined;
+
+function readLevel(cells: FormCells, row: number, span: Span, marksSpan: Span): Level | null {
   const field = cells.text(row, span);
   if (!field?.text || field.cell.row !== row || !says(field)) return null;
   const label = readLabel(field.text);
-  return { text: normalise(field.text).replace(/\s+/g, "") === "" ? "" : withoutMarks(field.text), marks: label.marks, cell: field.cell };
+  return {
+    text: normalise(field.text).replace(/\s+/g, "") === "" ? "" : withoutMarks(field.text),
+    marks: label.marks ?? numberOf(cells.field(row, marksSpan, readMarks)),
+    cell: field.cell,
+  };
 }
 
 /** 产出指标(50分), 投 入 10分 → 产出指标, 投入: brackets that state no marks stay. */
@@ -84,7 +90,20 @@ function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | nu
   if (/^[.…⋯]+$/.test(plain)) return null;
   if (/^其中/.test(plain) && isBlank(weight)) return null;
   const name: Sourced<string> = { value: fold(nameField.text), cell: nameField.cell };
-  return { row, level1, level2, name, target, sign: text("sign"), unit: text("unit"), actual, weight, score, deviation: text("deviation") };
+  return {
+    row,
+    level1,
+    level2,
+    name,
+    target,
+    sign: text("sign"),
+    unit: text("unit"),
+    actual,
+    weight,
+    score,
+    deviation: text("deviation"),
+    criterion: text("criterion"),
+  };
 }
 
 function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {

@@ -1,102 +1,34 @@
-import { normalise } from "../quantity/text";
-import type { WorkbookSnapshot } from "../workbook";
+import type { CellRange, WorkbookSnapshot } from "../workbook";
 import { FormCells } from "./cells";
-import { readFacts, type Facts } from "./facts";
-import type { Field } from "./field";
-import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from "./form";
-import { readFunds } from "./funds";
+import type { Form } from "./form";
 import { Grid } from "./grid";
-import { findHeads, type Heads } from "./heads";
-import { readIndicators } from "./indicators";
-import { SELF_EVALUATION_KINDS } from "./kinds";
-import type { FormKind } from "./kinds/kind";
+import { FORM_READERS } from "./kinds";
 
 /**
- * Finds every form in a workbook, by meaning: heads of columns anchor a form, the rows above give its title, names and funds,
- * the rows below its indicators and total. In sheet order, then top to bottom, left to right. Linear in the number of cells.
+ * Finds every form in a workbook, by meaning, wherever it stands. In sheet order, then top to bottom, left to right.
+ * Linear in the number of cells.
  */
 export function recognise(workbook: WorkbookSnapshot): Form[] {
   return workbook.sheets.flatMap((sheet) => {
     const cells = new FormCells(new Grid(sheet), workbook.date1904 ?? false);
-    const anchors = findHeads(cells.grid);
-    const forms: Form[] = [];
-    for (const [index, heads] of anchors.entries()) {
-      const above = forms.filter(({ range }) => range.left <= heads.right && heads.left <= range.right).at(-1);
-      const next = anchors.slice(index + 1).find((other) => other.left <= heads.right && heads.left <= other.right);
-      forms.push(readForm(cells, heads, (above?.range.bottom ?? -1) + 1, next?.row ?? Infinity));
-    }
-    return forms;
+    const found = FORM_READERS.flatMap((read) => read(cells));
+    return withoutRivals(cells, found).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
 }
 
-function readForm(cells: FormCells, heads: Heads, top: number, before: number): Form {
-  const area = { top, bottom: heads.row - 1, left: heads.left, right: heads.right };
-  const funds = readFunds(cells, area);
-  const facts = readFacts(cells, area);
-  const body = readIndicators(cells, heads, before);
-  const kind = kindOf(facts, funds?.block ?? null);
-  const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
-  const problems = readingProblems(cells, heads, body.indicators);
-  return {
-    kind: kind.kind,
-    sheet: cells.grid.sheet.name,
-    range: { top: firstRow, bottom: body.lastRow, left: heads.left, right: heads.right },
-    title: facts.title,
-    year: facts.year,
-    unitName: firstNamed(facts, kind),
-    projectName: facts.names.get("projectName") ?? null,
-    amountUnit: funds?.amountUnit ?? facts.amountUnit,
-    funds: funds?.block ?? null,
-    indicators: body.indicators,
-    strayWeights: body.strayWeights,
-    total: body.total,
-    problems,
-    scored: heads.columns.has("score"),
-    fields: allFields(funds?.block ?? null, body.indicators, body.total),
-  };
+/** Of two readings of the same cells the one that explains more of them stays. */
+function withoutRivals(cells: FormCells, forms: readonly Form[]): Form[] {
+  const explained = new Map(forms.map((form) => [form, cellsIn(cells, form.range)]));
+  const weight = (form: Form): number => explained.get(form) ?? 0;
+  return forms.filter((form) => !forms.some((rival) => rival !== form && overlap(rival.range, form.range) && weight(rival) > weight(form)));
 }
 
-function kindOf(facts: Facts, funds: FundsBlock | null): FormKind {
-  const title = facts.title ? normalise(facts.title.value).replace(/\s+/g, "") : null;
-  const byTitle = title === null ? undefined : SELF_EVALUATION_KINDS.find((kind) => kind.title.test(title));
-  const found = byTitle ?? SELF_EVALUATION_KINDS.find((kind) => kind.looksLike(facts, funds));
-  if (!found) throw new Error("the last kind of form accepts anything");
-  return found;
+function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-function firstNamed(facts: Facts, kind: FormKind) {
-  for (const role of kind.unitFrom) {
-    const name = facts.names.get(role);
-    if (name) return name;
-  }
-  return null;
-}
-
-/** Columns that scoring cannot do without. A form without weights and scores altogether is another layout, not a broken one. */
-function readingProblems(cells: FormCells, heads: Heads, indicators: readonly IndicatorRow[]): ReadingProblem[] {
-  const cell = cells.address(heads.lastRow, heads.left);
-  const missing = (what: string): ReadingProblem => ({ code: "column-not-found", what, cell });
-  const has = (role: Parameters<typeof heads.columns.has>[0]) => heads.columns.has(role);
-  const marksInLabels = indicators.some(({ level1 }) => Boolean(level1?.marks));
-  const problems: ReadingProblem[] = [];
-  if (!has("target")) problems.push(missing("年度指标值"));
-  if (!has("actual")) problems.push(missing("实际完成值"));
-  if (has("weight") && !has("score")) problems.push(missing("得分"));
-  if (has("score") && !has("weight") && !marksInLabels) problems.push(missing("分值"));
-  for (const role of new Set(heads.duplicates)) {
-    const what = { target: "年度指标值", actual: "实际完成值", weight: "分值", score: "得分" }[role as string];
-    if (what !== undefined) problems.push({ code: "form-ambiguous", what, cell });
-  }
-  return problems;
-}
-
-function allFields(funds: FundsBlock | null, indicators: readonly IndicatorRow[], total: TotalRow | null): Field[] {
-  const rows = funds ? [...(funds.total ? [funds.total] : []), ...funds.parts] : [];
-  return [
-    ...rows.flatMap((row) => [row.initialBudget, row.budget, row.executed, row.weight, row.rate, row.score]),
-    ...[...(funds?.byIncome ?? []), ...(funds?.byExpenditure ?? [])].map(({ field }) => field),
-    ...indicators.flatMap(({ weight, score }) => [weight, score]),
-    total?.weight ?? null,
-    total?.score ?? null,
-  ].filter((field): field is Field => field !== null);
+function cellsIn(cells: FormCells, range: CellRange): number {
+  let count = 0;
+  for (const row of cells.grid.rows) if (row >= range.top && row <= range.bottom) count += cells.inRow(row, range).length;
+  return count;
 }

@@ -4,7 +4,22 @@
  */
 
 export type IndicatorRole =
-  "level1" | "level2" | "name" | "target" | "actual" | "weight" | "score" | "reviewScore" | "deviation" | "sign" | "unit" | "value";
+  | "level1"
+  | "level2"
+  | "name"
+  | "target"
+  | "actual"
+  | "weight"
+  | "score"
+  | "reviewScore"
+  | "deviation"
+  | "sign"
+  | "unit"
+  | "value"
+  | "criterion"
+  | "explanation"
+  | "level1Marks"
+  | "level2Marks";
 
 export type FundsRole = "initialBudget" | "budget" | "executed" | "weight" | "rate" | "score" | "reviewScore" | "reason";
 
@@ -23,6 +38,8 @@ export const INDICATOR_HEADS: Vocabulary<IndicatorRole> = [
   ["weight", /^(?:(?:参考|标准|指标|设定)?(?:分值|权重|满分|分数|权重分值|分值权重)|标准分)$/],
   ["score", /^(?:(?:自评|实际|单位自评|自评价|评价)?得分|自评分数?|自评分值|评分)$/],
   ["reviewScore", /^(?:(?:复核|复评|财政|审核|主管部门|核定|抽查).*分)$/],
+  ["criterion", /^(?:评价|评分|计分|打分|考核)(?:标准|细则|办法|方法|依据)$|^(?:评价|评分)标准及.*$/],
+  ["explanation", /^(?:指标|评分|评价)(?:说明|解释|内涵|要点)$|^(?:评价|考核)要点$/],
   ["deviation", /偏差|未完成原因|原因分析|扣分原因|改进措施|^备注$|^原因$|^说明$/],
 ];
 

@@ -2,8 +2,8 @@ import { rangeToA1, toA1 } from "../a1";
 import { canonical, type Decimal } from "../quantity/decimal";
 import { ratioToDecimal, type Ratio } from "../quantity/measures";
 import { isEmptyMark, normalise } from "../quantity/text";
-import { numberOf, type Field, type TextField } from "../forms/field";
-import type { FundsRow, NamedField } from "../forms/form";
+import { numberOf, shownText, type Field, type TextField } from "../forms/field";
+import type { FundsRow, NamedField, TableRow } from "../forms/form";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
 import { gradeOf } from "../scoring/total";
 import { readTarget } from "../scoring/evidence";
@@ -27,7 +27,7 @@ export function reportForm(scored: ScoredForm, date1904: boolean): FormReport {
     notWritten: scored.notWritten,
     funds: reportFunds(scored),
     indicators: scored.indicators.map((indicator) => reportIndicator(indicator, { year: form.year, date1904 })),
-    values: [],
+    values: (form.table?.rows ?? []).flatMap((row) => reportValues(row)),
     totals: reportTotals(scored),
   };
 }
@@ -112,6 +112,19 @@ function reportIndicator(indicator: IndicatorScore, options: { year: number | nu
 
 function said(field: TextField | null): string | null {
   return field?.text ?? null;
+}
+
+/** One for each cell that is not empty. */
+function reportValues({ name, entries }: TableRow): FormReport["values"] {
+  return entries
+    .filter(({ field }) => field.raw !== null && field.raw !== "")
+    .map(({ label, field }) => ({ name, column: label, cell: toA1(field.cell.row, field.cell.column), value: valueText(field) }));
+}
+
+function valueText(field: Field): string | null {
+  const { reading, raw, format } = field;
+  if (reading.kind === "number" && !reading.percent) return canonical(reading.value);
+  return reading.kind === "blank" ? null : shownText({ value: raw, ...(format === undefined ? {} : { format }) }, false);
 }
 
 function reportTotals({ form, total, scheme }: ScoredForm): TotalsReport {

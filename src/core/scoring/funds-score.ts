@@ -1,4 +1,4 @@
-import { HUNDRED, roundHalfUp, ZERO, decimal, decimalPlaces, type Decimal } from "../quantity/decimal";
+import { roundHalfUp, ZERO, decimal, decimalPlaces, type Decimal } from "../quantity/decimal";
 import {
   asMarks,
   clampRatio,
@@ -10,11 +10,11 @@ import {
   type Marks,
   type Ratio,
 } from "../quantity/measures";
-import { formatPlaces } from "../quantity/formats";
-import { numberOf, type MarksField, type RateField } from "../forms/field";
+import { numberOf, type MarksField } from "../forms/field";
 import type { Form, FundsBlock, FundsRow } from "../forms/form";
 import type { CellAddress } from "../workbook";
 import { explainFunds } from "./explanations";
+import { rateState } from "./rate-state";
 import type { FundsScore } from "./scored";
 import type { Scheme } from "./schemes";
 
@@ -78,34 +78,6 @@ function amountsOf({ total, parts }: FundsBlock): Amounts {
   const filled = partBudgets.some((amount) => !amount.eq(ZERO));
   if (!filled) return { budget, executed, fromParts: false };
   return { budget: sumAmounts(partBudgets), executed: partExecuted.length > 0 ? sumAmounts(partExecuted) : null, fromParts: true };
-}
-
-function rateState(field: RateField | null, rate: Ratio | null): Pick<FundsScore, "recordedRate" | "rateInPercent" | "rateState"> {
-  if (!field || field.reading.kind !== "number") {
-    const state = field?.reading.kind === "blank" && rate ? "missing" : "unknown";
-    return { recordedRate: null, rateInPercent: false, rateState: state };
-  }
-  const { value, percent } = field.reading;
-  if (!rate)
-    return {
-      recordedRate: percent || value.lte(1) ? value : value.div(HUNDRED),
-      rateInPercent: !percent && value.gt(1),
-      rateState: "unknown",
-    };
-  const exact = rate.numerator.div(rate.denominator);
-  const distance = (each: Decimal) => each.minus(exact).abs();
-  const asPercent = value.div(HUNDRED);
-  const rateInPercent = !percent && distance(asPercent).lt(distance(value));
-  const recordedRate = rateInPercent ? asPercent : value;
-  // places of the percentage as it is shown: 95% → 0, 94.73 → 2, 0.9473 → 2
-  const shown =
-    percent && field.format !== undefined && typeof field.raw === "number"
-      ? Math.max(formatPlaces(field.format), 0)
-      : Math.max(decimalPlaces(recordedRate) - 2, 0);
-  const asShown = roundHalfUp(recordedRate, shown + 2);
-  const right = distance(recordedRate).lte("0.00005") || recordedRate.eq(exact);
-  const rounded = asShown.eq(roundHalfUp(exact, shown + 2));
-  return { recordedRate, rateInPercent, rateState: right ? "right" : rounded ? (shown >= 2 ? "right" : "rounded") : "wrong" };
 }
 
 function explain(form: Form, scheme: Scheme, rate: Ratio | null, amounts: Amounts, marks: Marks | null, computed: Marks | null): string {

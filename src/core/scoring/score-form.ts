@@ -9,6 +9,7 @@ import { scoreFunds } from "./funds-score";
 import { scoreIndicator } from "./indicator-score";
 import type { ScoredForm } from "./scored";
 import { schemeFor, schemeNamed, type Scheme } from "./schemes";
+import { tableRates } from "./table-rates";
 import { scoreTotal } from "./total";
 
 export interface ScoringContext {
@@ -35,9 +36,16 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
     funds,
     indicators,
     total: scoreTotal(form, funds, indicators),
-    unfilled: form.indicators.every((row) => !says(row.actual) && row.score?.reading.kind !== "number"),
+    rates: tableRates(form),
+    unfilled: isUnfilled(form),
     notWritten: context.notWritten,
   };
+}
+
+/** No row has an actual or a score yet; a table has no number yet. */
+function isUnfilled({ table, indicators }: Form): boolean {
+  if (table) return table.rows.every(({ entries }) => entries.every(({ field }) => field.reading.kind !== "number"));
+  return indicators.every((row) => !says(row.actual) && row.score?.reading.kind !== "number");
 }
 
 function isOwnWriting(row: IndicatorRow, { keys, ownWrites }: ScoringContext): boolean {

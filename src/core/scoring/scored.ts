@@ -1,24 +1,20 @@
 import type { Form, IndicatorRow } from "../forms/form";
-import type { Decimal } from "../quantity/decimal";
 import type { Amount, Marks, Ratio } from "../quantity/measures";
 import type { NotWritten, ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
 import type { Assessment } from "./assess";
+import type { RateState } from "./rate-state";
 import type { Scheme } from "./schemes";
+import type { TableRate } from "./table-rates";
 
 /** How the execution rate comes out, and what the form says of it. */
-export interface FundsScore {
+export interface FundsScore extends RateState {
   readonly rate: Ratio | null;
   /** What the rate was computed from. */
   readonly budget: Amount | null;
   readonly executed: Amount | null;
   /** The total row was empty and the parts were added up. */
   readonly fromParts: boolean;
-  /** The recorded rate as a fraction, read as 0.95, 95 or "95%", whichever is nearer to the computed one. */
-  readonly recordedRate: Decimal | null;
-  /** Recorded as a plain percentage number (94.73). */
-  readonly rateInPercent: boolean;
-  readonly rateState: "missing" | "right" | "rounded" | "wrong" | "unknown";
   /** Marks for the rate: typed, stated in a label, or the scheme's. */
   readonly marks: Marks | null;
   readonly computed: Marks | null;
@@ -75,6 +71,8 @@ export interface ScoredForm {
   readonly funds: FundsScore | null;
   readonly indicators: readonly IndicatorScore[];
   readonly total: TotalScore;
+  /** Rates of base data and fund tables. */
+  readonly rates: readonly TableRate[];
   /** No row has an actual or a score yet. */
   readonly unfilled: boolean;
   readonly notWritten: NotWritten | null;

@@ -7,7 +7,7 @@ export interface CatalogueEntry {
   readonly severity: Severity;
   /** A severity that the check may take instead in some cases. */
   readonly orElse?: Severity;
-  readonly group: "结构" | "分值" | "资金" | "得分" | "指标值" | "偏差分析";
+  readonly group: "结构" | "分值" | "资金" | "得分" | "指标值" | "偏差分析" | "基础数据" | "评分表" | "表间关系";
   readonly title: string;
   /** When it is reported, in one sentence. */
   readonly description: string;

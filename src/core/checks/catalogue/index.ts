@@ -1,3 +1,4 @@
+import { BASE_DATA } from "./base-data";
 import { DEVIATION } from "./deviation";
 import type { CatalogueEntry } from "./entry";
 import { FUNDS } from "./funds";
@@ -14,6 +15,7 @@ export const CATALOGUE = [
   ...SCORES,
   ...VALUES,
   ...DEVIATION,
+  ...BASE_DATA,
 ] as const satisfies readonly CatalogueEntry[];
 
 type Entry = (typeof CATALOGUE)[number];

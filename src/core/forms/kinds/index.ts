@@ -1,6 +1,7 @@
-import { departmentSelfEvaluation } from "./department-self-evaluation";
-import type { FormKind } from "./kind";
-import { projectSelfEvaluation } from "./project-self-evaluation";
+import { readBaseData } from "./base-data";
+import { readFundTables } from "./fund-tables";
+import type { FormReader } from "./reader";
+import { readIndicatorForms } from "./indicator-forms";
 
-/** Every kind of form that is anchored by heads of indicators; the first that fits decides. */
-export const SELF_EVALUATION_KINDS: readonly FormKind[] = [departmentSelfEvaluation, projectSelfEvaluation];
+/** Every kind of form there is: a new one is a new file with a reader, and its line here. */
+export const FORM_READERS: readonly FormReader[] = [readIndicatorForms, readBaseData, readFundTables];

@@ -1,0 +1,136 @@
+import { normalise } from "../../quantity/text";
+import type { FormCells } from "../cells";
+import { isTitle, readFacts } from "../facts";
+import type { Form, TableRow } from "../form";
+import { readLabel } from "../labels";
+import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
+
+/** The three fund tables, told apart by their titles; no official column list was found, so heads are read in any order. */
+const KINDS: readonly (readonly [kind: string, title: RegExp])[] = [
+  ["government-fund-expenditure", /政府性基金.*支出.*表/],
+  ["state-capital-expenditure", /国有资本经营.*支出.*表/],
+  ["social-insurance-expenditure", /社会保险基金.*(?:支出|收支).*表/],
+];
+
+const NAME = /^(?:科目(?:\(项目\)|项目)?名称|项目名称|科目名称|名称|险种|基金名称|支出项目|项目|科目)$/;
+
+const HEADS: TableVocabulary = [
+  ["initialBudget", /^年初预算(?:数|金额)?$/],
+  ["incomeBudget", /^(?:本年|当年)?收入预算(?:数)?$/],
+  ["incomeExecuted", /^(?:本年|当年)?收入(?:执行|决算|完成)(?:数)?$/],
+  ["expenditureBudget", /^(?:本年|当年)?支出预算(?:数)?$/],
+  ["expenditureExecuted", /^(?:本年|当年)?支出(?:执行|决算)(?:数)?$/],
+  ["budget", /^(?:(?:全年|调整|调整后|本年|当年)预算(?:数|金额)?|预算数)$/],
+  ["executed", /^(?:(?:全年|本年|当年)?(?:预算)?(?:执行|决算|支出)(?:数|金额|合计)?|实际支出(?:数)?)$/],
+  ["basic", /基本支出$/],
+  ["project", /项目支出$/],
+  ["lastBalance", /^上年(?:年末)?(?:结余|结转|滚存结余|结转结余|结转和结余)$/],
+  ["yearBalance", /^(?:本年|当年)收支结余$/],
+  ["finalBalance", /^年末(?:滚存)?结余$/],
+  ["balance", /^(?:年末)?(?:结转和结余|结转结余|结余|年末结转)(?:数)?$/],
+  ["rate", /^(?:预算)?执行率$/],
+];
+
+/** Heads enough to call a row the head of a fund table. */
+const ENOUGH = 3;
+const LONGEST_GAP = 6;
+
+export function readFundTables(cells: FormCells): Form[] {
+  const forms: Form[] = [];
+  for (const row of cells.grid.rows) {
+    const [first] = cells.inRow(row, { left: 0, right: Infinity });
+    if (!first || row <= (forms.at(-1)?.range.bottom ?? -1) || !isFundTitle(first.value)) continue;
+    const form = readBelowTitle(cells, row);
+    if (form) forms.push(form);
+  }
+  return forms;
+}
+
+function isFundTitle(value: unknown): boolean {
+  return typeof value === "string" && value.length <= 60 && kindOf(value) !== null;
+}
+
+function kindOf(title: string): string | null {
+  return roleIn(KINDS, normalise(title).replace(/\s+/g, ""));
+}
+
+function readBelowTitle(cells: FormCells, titleRow: number): Form | null {
+  const rows = cells.grid.rows.filter((row) => row > titleRow);
+  const headRow = rows.slice(0, 8).find((row) => headsIn(cells, row).length >= ENOUGH);
+  if (headRow === undefined) return null;
+  const columns = withSecondHead(cells, headRow);
+  const names = nameHead(cells, headRow) ?? nameHead(cells, headRow + 1);
+  if (!names) return null;
+  const left = Math.min(names.left, ...cells.inRow(headRow, { left: 0, right: names.left }).map((cell) => cell.column));
+  const right = Math.max(...columns.map((column) => column.right), names.right);
+  const body: TableRow[] = [];
+  let last = headRow;
+  for (const row of rows) {
+    if (row <= headRow || headsIn(cells, row).length > 0) continue;
+    const [first] = cells.inRow(row, { left, right });
+    if (!first) continue;
+    if (row - last > LONGEST_GAP || isTitle(first.value) || isTail(first.value)) break;
+    const name = nameIn(cells, row, { left, right: names.right });
+    last = row;
+    if (!name) continue;
+    const isTotal = cells
+      .inRow(row, { left, right: names.right })
+      .some(({ value }) => typeof value === "string" && /^(?:合计|总计|小计)$/.test(readLabel(value).text));
+    const named = nameIn(cells, row, names) ?? name;
+    body.push({ name: named.value, nameCell: named.cell, role: isTotal ? "total" : null, row, entries: entriesIn(cells, row, columns) });
+  }
+  return fundForm(cells, { titleRow, headRow, left, right, last }, body);
+}
+
+function headsIn(cells: FormCells, row: number): TableColumn[] {
+  return columnsIn(cells, row, { left: 0, right: Infinity }, (label) => roleIn(HEADS, label));
+}
+
+/** 其中 may stand over 基本支出 and 项目支出 in a second row. */
+function withSecondHead(cells: FormCells, row: number): TableColumn[] {
+  const own = headsIn(cells, row);
+  const below = headsIn(cells, row + 1).filter((column) => !own.some((mine) => mine.left <= column.right && column.left <= mine.right));
+  return [...own, ...below];
+}
+
+function nameHead(cells: FormCells, row: number): { left: number; right: number } | null {
+  const head = cells
+    .inRow(row, { left: 0, right: Infinity })
+    .find(({ value }) => typeof value === "string" && NAME.test(readLabel(value).text));
+  return head ? cells.grid.areaAt(row, head.column) : null;
+}
+
+const isTail = (value: unknown): boolean =>
+  typeof value === "string" && /^(?:说明|注|备注|填表人|填报人|单位负责人|联系)/.test(normalise(value).trim());
+
+function fundForm(
+  cells: FormCells,
+  at: { titleRow: number; headRow: number; left: number; right: number; last: number },
+  rows: readonly TableRow[],
+): Form {
+  const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: 0, right: at.right });
+  const title = nameIn(cells, at.titleRow, { left: 0, right: at.right });
+  return {
+    kind: kindOf(title?.value ?? "") ?? "government-fund-expenditure",
+    sheet: cells.grid.sheet.name,
+    range: { top: at.titleRow, left: at.left, bottom: at.last, right: at.right },
+    title,
+    year: facts.year ?? yearIn(title?.value ?? ""),
+    unitName: facts.names.get("departmentName") ?? facts.names.get("unitName") ?? facts.names.get("reportingUnit") ?? null,
+    projectName: null,
+    amountUnit: facts.amountUnit,
+    funds: null,
+    indicators: [],
+    strayWeights: [],
+    total: null,
+    table: { rows },
+    problems: [],
+    scored: false,
+    fields: rows.flatMap(({ entries }) => entries.map(({ field }) => field)),
+  };
+}
+
+function yearIn(text: string): number | null {
+  const year = /(?<!\d)(20\d{2})\s*年/.exec(normalise(text))?.[1];
+  return year === undefined ? null : Number(year);
+}
