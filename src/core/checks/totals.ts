@@ -1,4 +1,5 @@
 import { canonical } from "../quantity/decimal";
+import { marksAgree } from "../quantity/measures";
 import { gradeOf } from "../scoring/total";
 import type { FormCheck } from "./check";
 
@@ -16,9 +17,8 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
   if (!recorded) return;
   const found = canonical(recorded);
   const upper = known.plus(open);
-  // a typed total of whole numbers may be rounded from scores with decimals, but no further
-  const impossible = open.eq(0) ? !recorded.eq(known) : recorded.lt(known) || recorded.gt(upper);
-  if (impossible) {
+  const possible = open.gt(0) ? recorded.gte(known) && recorded.lte(upper) : marksAgree(recorded, known, scheme.decimals);
+  if (!possible) {
     const sum = open.eq(0)
       ? `各项得分合计 ${canonical(known)} 分`
       : `已填得分合计 ${canonical(known)} 分，未填各项分值 ${canonical(open)} 分，总分应在 ${canonical(known)}～${canonical(upper)} 分之间`;

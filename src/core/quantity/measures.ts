@@ -62,6 +62,12 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
   return asAmount(sum(amounts));
 }
 
+/** Whether two marks are the same once rounded: a formula without ROUND keeps 9.4726 where 9.47 is shown. */
+export function marksAgree(a: Marks, b: Marks, places: number): boolean {
+  const half = decimal(5).div(decimal(10).pow(places + 1));
+  return a.minus(b).abs().lte(half);
+}
+
 /**
  * Whether typed marks add up. Marks are typed, not measured, so whole numbers have to agree exactly; only where thirds were
  * rounded (3.33 × 3 for 10) each part may be off by half a unit of the finest decimal place in use.

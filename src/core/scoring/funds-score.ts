@@ -3,6 +3,7 @@ import {
   asMarks,
   clampRatio,
   executionRate,
+  marksAgree,
   marksFor,
   ratioToDecimal,
   sumAmounts,
@@ -48,16 +49,17 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
     computed,
     recorded,
     misplaced,
-    final: open ? null : finalOf(total?.score ?? null, computed),
+    final: open ? null : finalOf(total?.score ?? null, computed, scheme.decimals),
     explanation: explain(form, scheme, rate, amounts, marks, computed),
     cells: cellsOf(total),
   };
 }
 
 /** What will stand in the score's cell: a formula and what is no number are not written over. */
-function finalOf(field: MarksField | null, computed: Marks): Marks | null {
+function finalOf(field: MarksField | null, computed: Marks, places: number): Marks | null {
   if (!field?.own || field.reading.kind === "text" || field.reading.kind === "error") return null;
-  return field.formula === null ? computed : numberOf(field);
+  const recorded = numberOf(field);
+  return field.formula !== null || (recorded && marksAgree(recorded, computed, places)) ? recorded : computed;
 }
 
 interface Amounts {

@@ -1,5 +1,5 @@
 import { ONE } from "../quantity/decimal";
-import { marksFor, ratio, type Marks } from "../quantity/measures";
+import { marksAgree, marksFor, ratio, type Marks } from "../quantity/measures";
 import { bare, isEmptyPhrase } from "../quantity/text";
 import { numberOf } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
@@ -26,7 +26,9 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadO
   if (assessment.kind === "measured") {
     const [first, ...others] = assessment.readings;
     const preferred = marks(first);
-    const fits = recorded && [first, ...others, ...assessment.alternatives].find((reading) => marks(reading)?.eq(recorded));
+    const isRecorded = (score: Marks | null): boolean =>
+      recorded !== null && score !== null && marksAgree(recorded, score, scheme.decimals);
+    const fits = [first, ...others, ...assessment.alternatives].find((reading) => isRecorded(marks(reading)));
     if (fits) chosen = { ...assessment, readings: [fits, ...others] };
     const agree = others.every((reading) => preferred && marks(reading)?.eq(preferred));
     if (fits) computed = recorded;

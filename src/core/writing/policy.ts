@@ -1,6 +1,6 @@
 import type { Edit } from "../edits";
-import type { Field } from "../forms/field";
-import type { Decimal } from "../quantity/decimal";
+import type { MarksField } from "../forms/field";
+import { marksAgree, type Marks } from "../quantity/measures";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import type { Candidates } from "./candidates";
 
@@ -9,20 +9,21 @@ export function editsOf(scored: ScoredForm, candidates: Candidates, options: { t
   if (scored.notWritten !== null) return [];
   const { form, funds, total } = scored;
   const row = form.funds?.total;
+  const places = scored.scheme.decimals;
   const fundsOpen = funds !== null && (funds.misplaced || funds.fromParts);
   return [
     !fundsOpen && (funds?.rateState === "missing" || funds?.rateState === "wrong") ? candidates.rate : null,
-    !fundsOpen && blankOrWrong(row?.score ?? null, funds?.computed ?? null) ? candidates.fundsScore : null,
+    !fundsOpen && blankOrWrong(row?.score ?? null, funds?.computed ?? null, places) ? candidates.fundsScore : null,
     ...scored.indicators.map((indicator) => scoreEdit(indicator, candidates, options.confirmProposed)),
-    !options.totalBlocked && blankOrWrong(form.total?.score ?? null, total.computed) ? candidates.total : null,
+    !options.totalBlocked && blankOrWrong(form.total?.score ?? null, total.computed, places) ? candidates.total : null,
   ].filter((edit) => edit !== null);
 }
 
 /** Arithmetic is corrected in either direction; what is no number at all is left for the user. */
-function blankOrWrong(field: Field | null, right: Decimal | null): boolean {
+function blankOrWrong(field: MarksField | null, right: Marks | null, places: number): boolean {
   if (!field || !right) return false;
   const { reading } = field;
-  return reading.kind === "blank" || (reading.kind === "number" && !reading.value.eq(right));
+  return reading.kind === "blank" || (reading.kind === "number" && !marksAgree(reading.value, right, places));
 }
 
 /** Blank → filled; too high → corrected; too low → kept (a unit may deduct from itself); Ziping's own writing follows its inputs both ways. */
