@@ -41,7 +41,8 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (inRow.length === 1 && cells.grid.areaAt(row, first.column).right >= heads.right) break;
 
     const newLevel1 = readLevel(cells, row, span("level1"), span("level1Marks"));
-    if (newLevel1) [level1, level2] = [newLevel1, null];
+    // a heading that is repeated in every row goes on
+    if (newLevel1 && newLevel1.text !== level1?.text) [level1, level2] = [newLevel1, null];
     level2 = readLevel(cells, row, span("level2"), span("level2Marks")) ?? level2;
     lastRow = row;
     const indicator = readRow(cells, row, heads, level1, level2);
