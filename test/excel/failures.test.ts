@@ -1,4 +1,5 @@
 import { createExcelHost } from "../../src/excel/host";
+import type { Run } from "../../src/excel/queue";
 import type { FailureKind } from "../../src/workbench/host/failures";
 import { close, mark, type Opened, open, valueOf } from "./opened";
 import { MIXED, MIXED_EDITS } from "./scores";
@@ -67,6 +68,24 @@ describe("when a request of a write-back fails", () => {
     expect(valueOf(await host.undo(entry?.id ?? "")).left).toEqual([]);
     expect(everything()).toEqual(stood);
     expect(host.journal()).toEqual([]);
+  });
+
+  it("keeps to its word when Excel answers after it was given up: nothing is written", async () => {
+    const { everything } = await prepared();
+    const stood = everything();
+    let wake: () => void = () => undefined;
+    const awake = new Promise<void>((resolve) => (wake = resolve));
+    let late: Promise<unknown> = Promise.resolve();
+    const run: Run = (batch) => {
+      const work = awake.then(() => Excel.run(batch));
+      late = work;
+      return work;
+    };
+    const result = await createExcelHost({ run, patience: 1 }).apply(EDITS, null);
+    expect(result).toMatchObject({ ok: false, problem: { code: "host-unreachable", workbook: "unchanged" } });
+    wake();
+    await late;
+    expect(everything()).toEqual(stood);
   });
 
   it("leaves a cell alone that somebody changed while the write-back was pending", async () => {
