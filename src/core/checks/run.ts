@@ -6,7 +6,9 @@ import type { CheckCode } from "./catalogue";
 import type { FormCheck, Note } from "./check";
 import { checkBaseData } from "./base-data";
 import { checkDeviation } from "./deviation";
+import { checkFundSums } from "./fund-sums";
 import { checkFunds } from "./funds";
+import { checkIndicators } from "./indicators";
 import { checkScores } from "./scores";
 import { checkStructure } from "./structure";
 import { checkTotals } from "./totals";
@@ -17,9 +19,11 @@ const CHECKS: readonly FormCheck[] = [
   checkStructure,
   checkWeights,
   checkFunds,
+  checkFundSums,
   checkScores,
   checkTotals,
   checkValues,
+  checkIndicators,
   checkDeviation,
   checkBaseData,
 ];

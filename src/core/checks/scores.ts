@@ -1,10 +1,12 @@
-import { canonical, ZERO } from "../quantity/decimal";
+import { canonical, ONE, ZERO, type Decimal } from "../quantity/decimal";
 import { isEmptyPhrase } from "../quantity/text";
+import { TIER_NAMES } from "../scoring/explanations";
 import type { IndicatorScore } from "../scoring/scored";
+import type { Scheme } from "../scoring/schemes";
 import type { FormCheck } from "./check";
 
 /** Each indicator's score against its weight, its target and the computed score. */
-export const checkScores: FormCheck = ({ form, indicators }, report, candidates) => {
+export const checkScores: FormCheck = ({ form, indicators, scheme }, report, candidates) => {
   if (!form.scored) return;
   for (const indicator of indicators) {
     const { row, recorded, computed, weight, ownWriting } = indicator;
@@ -33,6 +35,7 @@ export const checkScores: FormCheck = ({ form, indicators }, report, candidates)
       );
     }
     checkSupport(indicator, report);
+    checkTier(indicator, scheme, report);
     if (!computed) continue;
     const expected = canonical(computed);
     const more = { expected, found, mend };
@@ -49,6 +52,30 @@ export const checkScores: FormCheck = ({ form, indicators }, report, candidates)
 function whatToDo({ computed, proposed }: IndicatorScore): string {
   if (computed) return `核算得分 ${canonical(computed)} 分。`;
   return proposed ? `建议得分 ${canonical(proposed)} 分，请您确认后填写。` : "请您判定完成档次后填写。";
+}
+
+/** A recorded score against the band of the tier that the actual names. */
+function checkTier({ row, recorded, weight, assessment }: IndicatorScore, scheme: Scheme, report: Parameters<FormCheck>[1]): void {
+  if (assessment.kind !== "judgement" || !assessment.named || !assessment.tier || !recorded || !weight || recorded.gt(weight)) return;
+  const tier = scheme.tiers[assessment.tier - 1];
+  if (!tier || !row.score) return;
+  const above = tier.below !== null && recorded.gte(weight.times(tier.below));
+  if (!above && recorded.gte(weight.times(tier.from))) return;
+  const share = (value: Decimal | null) => canonical((value ?? ONE).times(100));
+  const marks = (value: Decimal | null) => canonical(weight.times(value ?? ONE));
+  report(
+    "score-tier",
+    row.score.cell,
+    {
+      name: row.name.value,
+      tier: TIER_NAMES[assessment.tier],
+      band: `${share(tier.from)}%～${share(tier.below)}%`,
+      range: `${marks(tier.from)}～${marks(tier.below)}`,
+      found: canonical(recorded),
+      advice: above ? "改正" : "核对，如属自行扣分请说明",
+    },
+    { severity: above ? "error" : "explain", found: canonical(recorded) },
+  );
 }
 
 /** A score above zero needs something that it was given for. */

@@ -4,7 +4,7 @@ import { quantitiesIn } from "../quantity/quantity";
 import { bare, isEmptyPhrase, normalise } from "../quantity/text";
 import { says } from "../forms/cells";
 import type { IndicatorRow } from "../forms/form";
-import { isStockWord } from "../scoring/evidence";
+import { isStockPhrase } from "../scoring/evidence";
 import type { ScoredForm } from "../scoring/scored";
 import type { FormCheck } from "./check";
 
@@ -35,16 +35,10 @@ function targetText({ sign, target, unit }: IndicatorRow): string {
   return `${sign?.text ?? ""}${target?.text ?? ""}${unit?.text ?? ""}`;
 }
 
-const STOCK_PHRASES = new Set(
-  "效果明显 效果显著 明显 显著 明显提升 显著提升 有效提升 逐步提升 不断提升 持续提升 有所提升 明显改善 有效改善 逐步改善 持续改善 良好 优秀 优 满意 合格 达标 有效 长期 持续 稳定 合理 规范 健全 完善 及时 是 有".split(
-    " ",
-  ),
-);
-
 /** One plain quantity (36个) or a stock word (完成, 效果明显) may well be the same on both sides; anything more is copied. */
 function isMoreThanPlain(text: string): boolean {
   const plain = bare(text);
-  if (isStockWord(text) || STOCK_PHRASES.has(plain)) return false;
+  if (isStockPhrase(text)) return false;
   const quantities = quantitiesIn(text);
   const [only] = quantities;
   if (!only || quantities.length > 1) return true;

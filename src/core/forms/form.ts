@@ -34,6 +34,9 @@ export interface FundsBlock {
   readonly has: { readonly weight: boolean; readonly rate: boolean; readonly score: boolean };
   readonly total: FundsRow | null;
   readonly parts: readonly FundsRow[];
+  /** The amount behind 按收入性质分, 按支出性质分 itself. */
+  readonly incomeTotal: NamedField | null;
+  readonly expenditureTotal: NamedField | null;
   readonly byIncome: readonly NamedField[];
   readonly byExpenditure: readonly NamedField[];
 }

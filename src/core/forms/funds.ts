@@ -43,6 +43,8 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
   const body: FundsRow[] = [];
   const byIncome: NamedField[] = [];
   const byExpenditure: NamedField[] = [];
+  let incomeTotal: NamedField | null = null;
+  let expenditureTotal: NamedField | null = null;
   let split: { income: number; expenditure: number } | null = null;
   for (const row of rows.filter((each) => each > head.row)) {
     const inRow = cells.inRow(row, area);
@@ -53,6 +55,11 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
     const expenditure = inRow.find((cell) => typeof cell.value === "string" && BY_EXPENDITURE.test(readLabel(cell.value).text));
     if (income || expenditure) {
       split = { income: income?.column ?? area.left, expenditure: expenditure?.column ?? area.right + 1 };
+      incomeTotal ??=
+        namedAmounts(cells, row, { left: area.left, right: split.expenditure - 1 }).find(({ name: each }) => BY_INCOME.test(each)) ?? null;
+      expenditureTotal ??=
+        namedAmounts(cells, row, { left: split.expenditure, right: area.right }).find(({ name: each }) => BY_EXPENDITURE.test(each)) ??
+        null;
     } else if (split) {
       const { expenditure: border } = split;
       byIncome.push(...namedAmounts(cells, row, { left: area.left, right: border - 1 }));
@@ -68,6 +75,8 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
       has: { weight: head.columns.has("weight"), rate: head.columns.has("rate"), score: head.columns.has("score") },
       total,
       parts: body.filter((row) => row !== total),
+      incomeTotal,
+      expenditureTotal,
       byIncome,
       byExpenditure,
     },

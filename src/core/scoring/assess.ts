@@ -35,7 +35,14 @@ export type Assessment =
       readonly compared: Compared | null;
     }
   /** Needs a judgement; `tier` where the actual names one or a proposal follows. */
-  | { readonly kind: "judgement"; readonly tier: 1 | 2 | 3 | null; readonly copied: boolean; readonly missedDeadline: boolean }
+  | {
+      readonly kind: "judgement";
+      readonly tier: 1 | 2 | 3 | null;
+      /** The actual names the tier in words; otherwise it is only proposed. */
+      readonly named: boolean;
+      readonly copied: boolean;
+      readonly missedDeadline: boolean;
+    }
   | { readonly kind: "unsupported"; readonly missing: readonly ("target" | "actual")[] }
   | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" };
 
@@ -51,21 +58,27 @@ export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions):
   if (target.kind === "deadline") {
     if (actual.kind === "date") return deadline(target.deadline, actual);
     const text = actual.kind === "text" ? actual.text : "";
-    if (saysNotDone(text)) return judgement(3, false, true);
-    return saysDone(text) ? measured("deadline", FULL) : judgement(null, false);
+    if (saysNotDone(text)) return judgement(3, { missedDeadline: true });
+    return saysDone(text) ? measured("deadline", FULL) : judgement(null);
   }
   if (target.kind === "quantity") {
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
-    return actual.kind === "text" && /\d/.test(actual.text) ? judgement(null, false) : { kind: "trouble", code: "actual-not-a-number" };
+    return actual.kind === "text" && /\d/.test(actual.text) ? judgement(null) : { kind: "trouble", code: "actual-not-a-number" };
   }
   const said = row.actual?.text ?? "";
   const copied = bare(said) === bare(row.target?.text ?? "");
-  const tier = tierNamed(said) ?? (copied || isStockWord(said) ? 1 : null);
-  return judgement(tier, copied);
+  const named = tierNamed(said);
+  return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
 }
 
-function judgement(tier: 1 | 2 | 3 | null, copied: boolean, missedDeadline = false): Assessment {
-  return { kind: "judgement", tier, copied, missedDeadline };
+function judgement(tier: 1 | 2 | 3 | null, more: { named?: boolean; copied?: boolean; missedDeadline?: boolean } = {}): Assessment {
+  return {
+    kind: "judgement",
+    tier,
+    named: more.named ?? false,
+    copied: more.copied ?? false,
+    missedDeadline: more.missedDeadline ?? false,
+  };
 }
 
 function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Extract<Assessment, { kind: "measured" }>> = {}): Assessment {
@@ -84,8 +97,8 @@ function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Extract<Asses
 /** Met when not later; a span that only begins in time, or a wording that leaves the last day open, needs a judgement. */
 function deadline(wanted: { latest: string; latestLoose: string }, done: { from: string; to: string }): Assessment {
   if (done.to <= wanted.latest) return measured("deadline", FULL);
-  if (done.from > wanted.latestLoose) return judgement(null, false, true);
-  return judgement(null, false);
+  if (done.from > wanted.latestLoose) return judgement(null, { missedDeadline: true });
+  return judgement(null);
 }
 
 function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Quantity): Assessment {
@@ -108,7 +121,7 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   const over = wholeAndSmall(target) ? null : achievement(got, wanted);
   if (wanted.lt(ZERO)) {
     const met = direction === "higher" ? got.gte(wanted) : got.lte(wanted);
-    return met ? measured("ratio", FULL, { compared }) : judgement(null, false);
+    return met ? measured("ratio", FULL, { compared }) : judgement(null);
   }
   if (direction === "higher") return measured(upward.method, upward.ratio, { compared, achievement: over, met: isFull(upward.ratio) });
   if (direction === "lower") return measured(lower.method, lower.ratio, { compared, alternatives: [otherLower], met: isFull(lower.ratio) });

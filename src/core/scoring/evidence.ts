@@ -114,6 +114,17 @@ export function isStockWord(text: string): boolean {
   return STOCK.has(bare(text));
 }
 
+/** Effects that are often named in the same words on both sides: 效果明显. */
+const STOCK_PHRASES = new Set(
+  "效果明显 效果显著 明显 显著 明显提升 显著提升 有效提升 逐步提升 不断提升 持续提升 有所提升 明显改善 有效改善 逐步改善 持续改善 良好 优秀 优 满意 合格 达标 有效 长期 持续 稳定 合理 规范 健全 完善 及时 是 有".split(
+    " ",
+  ),
+);
+
+export function isStockPhrase(text: string): boolean {
+  return isStockWord(text) || STOCK_PHRASES.has(bare(text));
+}
+
 /** Says that it was done in time, without naming a date: 按时完成, 已完成, 达成预期指标. */
 export function saysDone(text: string): boolean {
   const plain = bare(text);

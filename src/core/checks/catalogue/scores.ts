@@ -58,6 +58,15 @@ export const SCORES = [
     template: "指标“{name}”得了 {found} 分，却没有填{missing}。请补填，或改正得分。",
   },
   {
+    code: "score-tier",
+    severity: "error",
+    orElse: "explain",
+    group: "得分",
+    title: "定性得分与档次不符",
+    description: "实际完成值写明了档次，而得分高于该档（必改）或低于该档（需说明）。",
+    template: "指标“{name}”的实际完成值属于“{tier}”，得分应在分值的 {band} 之间（{range} 分），填的是 {found} 分。请{advice}。",
+  },
+  {
     code: "total-missing",
     severity: "error",
     group: "得分",
