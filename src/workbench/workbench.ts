@@ -8,8 +8,8 @@ import type { Grid } from "./grid/create-grid";
 import type { Notice } from "./page/notice";
 import type { StatusBar } from "./page/status-bar";
 
-/** The workbook that stands open when the page is opened, with the sheet to begin with. */
-const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx", sheet: "填报示例" } as const;
+/** The workbook that stands open when the page is opened. */
+const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx" } as const;
 
 /** Univer cuts a workbook out of its memory by this id; ours always has the same. */
 const UNIT_ID = "workbook";
@@ -51,19 +51,29 @@ export class Workbench {
     return this.inTurn(async () => {
       const response = await fetch(SAMPLE.url);
       if (!response.ok) return this.refuse("没有找到示例工作簿。", "请重新运行 npm start。");
-      return this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.name, SAMPLE.sheet);
+      return this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.name);
     });
   }
 
-  /** Two files chosen in quick succession are opened one after the other. */
-  private inTurn(opening: () => Promise<boolean>): Promise<boolean> {
-    const turn = this.lastOpening.then(opening);
-    this.lastOpening = turn.catch(() => undefined);
-    return turn;
+  /**
+   * Two files chosen in quick succession are opened one after the other; neither waits for the other's pane.
+   *
+   * @returns whether the workbook was opened; the pane beside it is ready then
+   */
+  private async inTurn(opening: () => OpenDocument | null | Promise<OpenDocument | null>): Promise<boolean> {
+    const turn = this.lastOpening.then(opening).catch((error: unknown) => {
+      const details = error instanceof Error ? error.message : String(error);
+      return this.refuse(`打开时出错：${details}。`, "请重新载入本页后再试。");
+    });
+    this.lastOpening = turn;
+    const opened = await turn;
+    if (!opened) return false;
+    await opened.ready;
+    if (opened === this.document) this.parts.status.say("就绪");
+    return true;
   }
 
-  /** @returns whether the workbook is open now and the pane beside it ready */
-  private async open(bytes: Uint8Array, name: string, sheet?: string): Promise<boolean> {
+  private open(bytes: Uint8Array, name: string): OpenDocument | null {
     const { grid, surroundings, notice, status, showFileName } = this.parts;
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return this.refuse(`没有打开“${name}”：${read.problem.message}`, read.problem.remedy);
@@ -75,16 +85,15 @@ export class Workbench {
     const content = { ...snapshotToUniver(snapshot), id: UNIT_ID, name };
     const workbook = grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
     if (presentation) fitRows(grid, workbook, presentation);
-    if (sheet !== undefined) workbook.getSheetByName(sheet)?.activate();
+    const front = presentation?.activeSheet;
+    if (front) workbook.getSheetByName(front)?.activate();
     showFileName(name);
     this.document = new OpenDocument(surroundings, name);
-    await this.document.ready;
-    status.say("就绪");
-    return true;
+    return this.document;
   }
 
-  private refuse(message: string, remedy: string): false {
+  private refuse(message: string, remedy: string): null {
     this.parts.notice.show(message + remedy);
-    return false;
+    return null;
   }
 }

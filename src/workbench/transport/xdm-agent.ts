@@ -46,9 +46,10 @@ export class XdmAgent {
   private readonly settings = new Map<string, string>();
   private readonly listener = (event: MessageEvent<unknown>): void => void this.receive(event);
   private sequence = 0;
+  private disposed = false;
   private commandsReady: () => void = () => undefined;
 
-  /** Resolves when the pane has office.js up and takes ribbon commands. */
+  /** Resolves when the pane has office.js up and takes ribbon commands, or is given up. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.commandsReady = resolve));
 
   constructor(private readonly options: XdmAgentOptions) {
@@ -62,9 +63,11 @@ export class XdmAgent {
   }
 
   dispose(): void {
+    this.disposed = true;
     window.removeEventListener("message", this.listener);
     for (const finish of this.commands.values()) finish("reloaded");
     this.commands.clear();
+    this.commandsReady();
   }
 
   /** An event of the workbook for handlers that the pane registered through the Excel API. */
@@ -86,6 +89,7 @@ export class XdmAgent {
    */
   async runCommand(name: string, controlId: string): Promise<CommandOutcome> {
     await this.ready;
+    if (this.disposed) return "reloaded";
     this.sequence += 1;
     const id = `command-${this.sequence}`;
     const outcome = new Promise<CommandOutcome>((resolve) => this.commands.set(id, resolve));
