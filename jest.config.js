@@ -33,6 +33,8 @@ const common = {
 module.exports = {
   // office.js and the spreadsheet engine, loaded in Node, leave timers and message ports open, and offer no way to close them.
   forceExit: true,
+  // Room for a busy machine; a test that waits for what never comes still fails.
+  testTimeout: 30_000,
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.{ts,tsx}"],
   projects: [
