@@ -59,6 +59,7 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
 function finalOf(field: MarksField | null, computed: Marks, places: number): Marks | null {
   if (!field?.own || field.reading.kind === "text" || field.reading.kind === "error") return null;
   const recorded = numberOf(field);
+  if (recorded?.lt(ZERO)) return null;
   return field.formula !== null || (recorded && marksAgree(recorded, computed, places)) ? recorded : computed;
 }
 

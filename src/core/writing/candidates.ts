@@ -3,7 +3,7 @@ import type { Edit } from "../edits";
 import { numberOf, type Field } from "../forms/field";
 import type { FundsBlock, IndicatorRow } from "../forms/form";
 import type { FieldKeys } from "../identity";
-import { canonical, toNumber, type Decimal } from "../quantity/decimal";
+import { canonical, HUNDRED, toNumber, type Decimal } from "../quantity/decimal";
 import { isPercentFormat } from "../quantity/formats";
 import { sumAmounts } from "../quantity/measures";
 import { rateToWrite } from "../scoring/funds-score";
@@ -37,11 +37,11 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
         })
       : null,
     fundsWeight: funds?.misplaced
-      ? edit(row?.weight ?? null, scored.scheme.rateMarks, { key: keys.funds("weight"), reason: "预算执行率的分值按评分方案填写。" })
+      ? marksEdit(row?.weight ?? null, scored.scheme.rateMarks, { key: keys.funds("weight"), reason: "预算执行率的分值按评分方案填写。" })
       : null,
     fundsTotals: funds?.fromParts ? totalsEdits(form.funds, keys) : [],
     fundsScore: funds?.computed
-      ? edit(row?.score ?? null, funds.computed, {
+      ? marksEdit(row?.score ?? null, funds.computed, {
           key: keys.funds("score"),
           reason: funds.explanation,
           formula: funds.fromParts ? undefined : formula(() => row && formulas.fundsScoreFormula(row, scored.scheme.decimals)),
@@ -49,14 +49,14 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
       : null,
     score: (indicator) =>
       indicator.computed &&
-      edit(indicator.row.score, indicator.computed, {
+      marksEdit(indicator.row.score, indicator.computed, {
         key: keys.indicator(indicator.row, "score"),
         reason: indicator.explanation,
         formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
       }),
     proposedScore: (indicator) => proposedEdit(indicator, indicator.row, keys),
     total: scored.total.computed
-      ? edit(form.total?.score ?? null, scored.total.computed, {
+      ? marksEdit(form.total?.score ?? null, scored.total.computed, {
           key: keys.total(),
           reason: `各项得分合计 ${canonical(scored.total.computed)} 分。`,
           formula: formula(() => formulas.totalFormula(form)),
@@ -76,7 +76,7 @@ function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[]
 }
 
 function proposedEdit({ proposed, explanation }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
-  return proposed && edit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation });
+  return proposed && marksEdit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation });
 }
 
 interface EditFacts {
@@ -89,6 +89,7 @@ function edit(field: Field | null, value: Decimal, { key, reason, formula }: Edi
   if (!field || !field.own || field.formula !== null || typeof field.raw === "boolean") return null;
   // a cell formatted as text keeps text: anything else would come back changed
   const after = field.format === "@" ? canonical(value) : toNumber(value);
+  if (after === field.raw) return null;
   return {
     sheet: field.cell.sheet,
     cell: toA1(field.cell.row, field.cell.column),
@@ -98,6 +99,11 @@ function edit(field: Field | null, value: Decimal, { key, reason, formula }: Edi
     ...(formula !== undefined && field.format !== "@" ? { formula } : {}),
     reason,
   };
+}
+
+/** In a cell that shows percentages 10 marks are 10 %. */
+function marksEdit(field: Field | null, value: Decimal, facts: EditFacts): Edit | null {
+  return edit(field, field && isPercentFormat(field.format) ? value.div(HUNDRED) : value, facts);
 }
 
 /** A rate is a fraction shown as a percentage; in a text cell it is written as one reads it. */

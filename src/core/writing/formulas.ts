@@ -16,14 +16,17 @@ export function rateFormula(row: FundsRow): string | null {
 
 export function fundsScoreFormula(row: FundsRow, decimals: number): string | null {
   const rate = rateFormula(row);
-  return rate && row.weight && isNumber(row.weight) ? `=ROUND(${at(row.weight)}*MIN(${rate.slice(1)},1),${decimals})` : null;
+  return rate && row.weight && isPlainMarks(row.weight) && row.score && isPlainMarks(row.score)
+    ? `=ROUND(${at(row.weight)}*MIN(${rate.slice(1)},1),${decimals})`
+    : null;
 }
 
 /** Only where target, actual and weight are number cells of one kind; anything typed with words needs the add-in. */
 export function scoreFormula(indicator: IndicatorScore, decimals: number): string | null {
   const { row, assessment, method } = indicator;
   const { target, actual, weight } = row;
-  if (assessment.kind !== "measured" || !assessment.compared || method !== "ratio" || !weight || !isNumber(weight)) return null;
+  if (assessment.kind !== "measured" || !assessment.compared || method !== "ratio" || !weight || !isPlainMarks(weight)) return null;
+  if (!row.score || !isPlainMarks(row.score)) return null;
   if (!target || !actual || !isNumberText(target) || !isNumberText(actual) || assessment.compared.target.lte(0)) return null;
   if (isPercentFormat(target.format) !== isPercentFormat(actual.format)) return null;
   const reverse =
@@ -34,7 +37,13 @@ export function scoreFormula(indicator: IndicatorScore, decimals: number): strin
 
 export function totalFormula(form: Form): string | null {
   const cells = [form.funds?.total?.score ?? null, ...form.indicators.map(({ score }) => score)].filter((field) => field !== null);
-  return cells.length > 0 && cells.length <= 200 ? `=SUM(${cells.map(at).join(",")})` : null;
+  const summed = form.total?.score ? [...cells, form.total.score] : [];
+  return summed.length > 1 && cells.length <= 200 && summed.every(isPlainMarks) ? `=SUM(${cells.map(at).join(",")})` : null;
+}
+
+/** SUM and products leave out what is stored as text, and take 10 % for 0.1. */
+function isPlainMarks(field: Field): boolean {
+  return typeof field.raw !== "string" && field.format !== "@" && !isPercentFormat(field.format);
 }
 
 function isNumber(field: Field): boolean {
