@@ -21,6 +21,10 @@ const when = present.length > 0 ? describe : describe.skip;
 const orNull = (text: string | number | null | undefined) => (text === "" || text === undefined || text === null ? null : String(text));
 
 when("transcribed tables", () => {
+  test("are at hand", () => {
+    expect(present).toHaveLength(LAYOUTS_READ.length);
+  });
+
   for (const file of present) {
     it(`${file}: every expected field is read exactly`, () => {
       const table = JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Transcribed;

@@ -27,7 +27,7 @@ test.each<[Change, string, string | undefined]>([
 
 test("a rate of 1 is 100 %", () => {
   for (const rate of [1, 100, "100%", { value: 1, format: "0%" }]) {
-    const reviewed = reviewOf({ F5: 100, H5: rate, I5: 10, H19: 99 });
+    const reviewed = reviewOf({ F5: 100, F6: 100, H5: rate, I5: 10, H19: 99 });
     expect(placedCodes(reviewed)).toEqual([]);
     expect(reviewed.forms[0]?.funds?.rate).toMatchObject({ recorded: "1", computed: "1" });
   }

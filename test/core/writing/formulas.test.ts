@@ -37,3 +37,18 @@ test("a formula never overwrites a formula", () => {
   expect(formulas({ H19: { value: 90, formula: "=90" } })).toEqual({});
   expect(findingIn(reviewOf({ H19: { value: 90, formula: "=90" } }), "total-wrong")).toBeDefined();
 });
+
+test.each<[string, Changes]>([
+  ["a score is stored as text", { H12: "20", H19: null }],
+  ["a score cell keeps text", { H12: { value: null, format: "@" }, H19: null }],
+  ["a score is shown as a percentage", { H12: { value: 0.2, format: "0%" }, H19: null }],
+])("no formula for the total where %s: it would add up to something else", (_, changes) => {
+  expect(formulas(changes).H19).toEqual({ formula: undefined, after: 98.5 });
+});
+
+test("no formula where the weight is a percentage", () => {
+  expect(formulas({ E12: 200, F12: 150, G12: { value: 0.2, format: "0%" }, H12: null, I12: "延期" }).H12).toEqual({
+    formula: undefined,
+    after: 15,
+  });
+});

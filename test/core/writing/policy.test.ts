@@ -145,3 +145,8 @@ test("a text cell keeps text: the number is written as text", () => {
   const sheet = withChanges(formSheet(), { H12: { value: null, format: "@" }, H5: { value: null, format: "@" } });
   expect(writesOf(review({ sheets: [sheet] }))).toEqual({ H12: "20", H5: "95%" });
 });
+
+test("a cell that shows percentages gets its marks as a percentage", () => {
+  const percent = { value: null, format: "0%" };
+  expect(writesOf(reviewOf({ H12: percent, H19: percent }))).toEqual({ H12: 0.2, H19: 0.985 });
+});
