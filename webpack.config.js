@@ -44,6 +44,9 @@ const officeJsFiles = [
   "zh-tw/office_strings.js",
 ];
 
+/** office.js reports its use through this script where it finds it. Nothing is reported: the script is served empty, which it takes for "off". */
+const officeJsTelemetry = "telemetry/oteljs_agave.js";
+
 /** The workbench derives the shape of the API from the readable variant. */
 const workbenchOfficeJsFiles = ["excel-web-16.00.debug.js"];
 
@@ -179,6 +182,7 @@ function taskpane(/** @type {boolean} */ development, /** @type {OfficeJs} */ of
           { from: "manifest.xml" },
           { from: "assets", to: "assets" },
           ...(officeJs === "own" ? officeJsFiles : []).map(copyOfficeJs),
+          ...(officeJs === "own" ? [{ ...copyOfficeJs(officeJsTelemetry), transform: () => "" }] : []),
         ],
       }),
     ],
