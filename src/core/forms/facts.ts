@@ -28,7 +28,7 @@ const YEAR = /(?<!\d)(20\d{2})\s*年/;
 
 /** Reads the facts from the rows of an area: from below the form above to the row before the heads. */
 export function readFacts(cells: FormCells, area: Area): Facts {
-  const rows = cells.grid.rows.filter((row) => row >= area.top && row <= area.bottom);
+  const rows = cells.grid.rowsBetween(area.top, area.bottom);
   const title = findTitle(cells, rows, area);
   const from = title?.cell.row ?? area.top;
   const names = new Map<FactRole, Sourced<string> | null>();

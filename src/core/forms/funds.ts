@@ -30,7 +30,7 @@ interface FundsHead {
 
 /** Finds and reads the funds block in the rows of an area; null where no row names both a budget and an executed amount. */
 export function readFunds(cells: FormCells, area: Area): FundsReading | null {
-  const rows = cells.grid.rows.filter((row) => row >= area.top && row <= area.bottom);
+  const rows = cells.grid.rowsBetween(area.top, area.bottom);
   const head = rows.map((row) => fundsHead(cells, row, area)).find((found) => found !== null);
   if (!head) return null;
   const firstAmount = Math.min(...[...head.columns.values()].map(({ left }) => left));
@@ -65,8 +65,13 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
       byIncome.push(...namedAmounts(cells, row, { left: area.left, right: border - 1 }));
       byExpenditure.push(...namedAmounts(cells, row, { left: border, right: area.right }));
     } else if (name) body.push(fundsRow(cells, row, fold(String(name.value)), head));
+    else if (body.length === 0 && inRow.some((cell) => cell.column >= firstAmount)) {
+      // a single row of amounts needs no name
+      body.push(fundsRow(cells, row, "", head));
+      break;
+    }
   }
-  const total = body.find(({ name }) => FUNDS_TOTAL.test(readLabel(name).text)) ?? null;
+  const total = body.find(({ name }) => name === "" || FUNDS_TOTAL.test(readLabel(name).text)) ?? null;
   return {
     headRow: head.row,
     amountUnit: labels.map(({ amountUnit }) => amountUnit).find((unit) => unit !== null) ?? null,

@@ -27,6 +27,22 @@ export class Grid {
     for (const merge of sheet.merges) this.addMerge(merge);
   }
 
+  /** Rows that hold something from one row to another, both included. */
+  rowsBetween(top: number, bottom: number): readonly number[] {
+    return this.rows.slice(this.firstFrom(top), this.firstFrom(bottom + 1));
+  }
+
+  /** Index of the first such row at or below a row. */
+  private firstFrom(row: number): number {
+    let [low, high] = [0, this.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? Infinity) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Cells of a row that hold something, left to right. */
   row(row: number): readonly Cell[] {
     return this.cellsByRow.get(row) ?? [];

@@ -1,3 +1,4 @@
+import type { Decimal } from "../quantity/decimal";
 import type { Cell } from "../workbook";
 import type { Grid } from "./grid";
 import { readLabel } from "./labels";
@@ -18,6 +19,8 @@ export interface Heads {
   readonly left: number;
   readonly right: number;
   readonly columns: ReadonlyMap<IndicatorRole, ColumnSpan>;
+  /** Marks that the block's label states: 年度绩效目标1(40分). */
+  readonly blockMarks: Decimal | null;
   /** Roles that two columns claim. */
   readonly duplicates: readonly IndicatorRole[];
 }
@@ -36,11 +39,16 @@ export function findHeads(grid: Grid): Heads[] {
     if (!cells.some(({ role }) => role === "name")) return [];
     return sideBySide(cells)
       .map((group) => completeHeads(grid, row, group))
-      .filter(
-        ({ columns }) =>
-          columns.has("name") && columns.size >= 4 && (columns.has("target") || columns.has("actual") || columns.has("criterion")),
-      );
+      .filter(isHeadOfForm);
   });
+}
+
+/**
+ * Something is scored or measured: an actual, a score, or a criterion. Tables that only set targets (绩效目标申报表) are no self-evaluation.
+ */
+function isHeadOfForm({ columns }: Heads): boolean {
+  if (!columns.has("name") || columns.size < 4) return false;
+  return columns.has("actual") || columns.has("score") || (columns.has("criterion") && columns.has("weight"));
 }
 
 function headCells(grid: Grid, row: number): HeadCell[] {
@@ -94,24 +102,32 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[]): Heads
     columns.set("target", value);
     columns.delete("value");
   }
-  const block = blockLabelColumn(grid, row, left);
+  const block = blockLabel(grid, row, left);
   return {
     row: above.length > 0 ? row - 1 : row,
     lastRow: below.length > 0 ? row + 1 : row,
-    left: Math.min(block ?? left, ...all.map((cell) => cell.left)),
+    left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
     right: Math.max(right, ...all.map((cell) => cell.right)),
     columns,
+    blockMarks: block?.marks ?? null,
     duplicates,
   };
 }
 
-/** 一级指标·分值·二级指标·分值·三级指标·分值: a weight column before the names holds the marks of the heading to its left. */
+/**
+ * 一级指标·分值·二级指标·分值·三级指标·分值: a column of marks before the names holds those of the heading to its left. Where they
+ * are headed 得分 all the same, the first behind the names is the weight, the last the score.
+ */
 function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
   const leftOf = (role: IndicatorRole): number => cells.find((cell) => cell.role === role)?.left ?? Infinity;
+  const [names, second, first] = [leftOf("name"), leftOf("level2"), leftOf("level1")];
+  const scores = cells.filter((cell) => cell.role === "score" && cell.left > names);
+  const marksLikeScores = cells.some((cell) => cell.role === "score" && cell.left < names) && scores.length === 2;
   return cells.map((cell) => {
-    if (cell.role !== "weight" || cell.left > leftOf("name")) return cell;
-    if (cell.left > leftOf("level2")) return { ...cell, role: "level2Marks" };
-    return cell.left > leftOf("level1") ? { ...cell, role: "level1Marks" } : cell;
+    if (marksLikeScores && cell === scores[0] && !cells.some(({ role }) => role === "weight")) return { ...cell, role: "weight" };
+    if ((cell.role !== "weight" && cell.role !== "score") || cell.left > names) return cell;
+    if (cell.left > second) return { ...cell, role: "level2Marks" };
+    return cell.left > first ? { ...cell, role: "level1Marks" } : cell;
   });
 }
 
@@ -125,13 +141,13 @@ function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly Head
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
 }
 
-function blockLabelColumn(grid: Grid, row: number, left: number): number | null {
+function blockLabel(grid: Grid, row: number, left: number): { column: number; marks: Decimal | null } | null {
   const label = grid
     .row(row)
     .filter((cell) => cell.column < left && typeof cell.value === "string" && INDICATOR_BLOCK.test(readLabel(cell.value).text))
     .at(-1);
-  if (label) return label.column;
+  if (label) return { column: label.column, marks: readLabel(String(label.value)).marks };
   // the label may begin in a row above, merged downwards over the head
   const area = left > 0 ? grid.areaAt(row, left - 1) : null;
-  return area && area.top < area.bottom && area.right === left - 1 ? area.left : null;
+  return area && area.top < area.bottom && area.right === left - 1 ? { column: area.left, marks: null } : null;
 }

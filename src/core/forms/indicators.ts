@@ -1,4 +1,4 @@
-import { fold, normalise } from "../quantity/text";
+import { fold, isEmptyMark, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
 import { says, type FormCells } from "./cells";
 import { isTitle } from "./facts";
@@ -27,9 +27,8 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
   let level1: Level | null = null;
   let level2: Level | null = null;
   let lastRow = heads.lastRow;
-  for (const row of cells.grid.rows) {
-    if (row <= heads.lastRow) continue;
-    if (row >= before || row - lastRow > LONGEST_GAP) break;
+  for (const row of cells.grid.rowsBetween(heads.lastRow + 1, before - 1)) {
+    if (row - lastRow > LONGEST_GAP) break;
     const inRow = cells.inRow(row, heads);
     const [first] = inRow;
     if (!first) continue;
@@ -37,7 +36,11 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const nameColumn = span("name")?.left ?? heads.left;
     if (first.column < nameColumn && TOTAL.test(label))
       return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
-    if (isTitle(first.value) || (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label))) break;
+    if (isTitle(first.value)) break;
+    if (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label)) {
+      const total = totalBelow(cells, heads, row, before);
+      return { indicators, strayWeights, total, lastRow: total?.row ?? lastRow };
+    }
     if (inRow.length === 1 && cells.grid.areaAt(row, first.column).right >= heads.right) break;
 
     const newLevel1 = readLevel(cells, row, span("level1"), span("level1Marks"));
@@ -53,6 +56,14 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     }
   }
   return { indicators, strayWeights, total: null, lastRow };
+}
+
+/** 其他需要说明事项 may stand between the last indicator and the total row. */
+function totalBelow(cells: FormCells, heads: Heads, row: number, before: number): TotalRow | null {
+  const [next] = cells.grid.rowsBetween(row + 1, Math.min(row + 2, before - 1));
+  const [first] = next === undefined ? [] : cells.inRow(next, heads);
+  if (next === undefined || typeof first?.value !== "string" || !TOTAL.test(readLabel(first.value).text)) return null;
+  return readTotal(cells, heads, next);
 }
 
 type Span = { readonly left: number; readonly right: number } | undefined;
@@ -72,7 +83,7 @@ function readLevel(cells: FormCells, row: number, span: Span, marksSpan: Span): 
 function withoutMarks(text: string): string {
   return normalise(text)
     .replace(/\s+/g, "")
-    .replace(/\(\d+(?:\.\d+)?分[^)]*\)/g, "")
+    .replace(/\(\d+(?:\.\d+)?(?:分[^)]*)?\)/g, "")
     .replace(/\d+(?:\.\d+)?分$/, "")
     .replace(/[:：]$/, "");
 }
@@ -87,7 +98,7 @@ function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | nu
   const score = cells.field(row, heads.columns.get("score"), readMarks);
   const filled = says(target) || says(actual) || !isBlank(weight) || !isBlank(score);
   const plain = normalise(nameField.text).replace(/\s+/g, "");
-  if (PLACEHOLDER_NAME.test(plain) && !filled) return null;
+  if (!filled && (PLACEHOLDER_NAME.test(plain) || isEmptyMark(plain.replace(/^指标[\d一二三四五六七八九十]+[:.、]?/, "")))) return null;
   if (/^[.…⋯]+$/.test(plain)) return null;
   if (/^其中/.test(plain) && isBlank(weight)) return null;
   const name: Sourced<string> = { value: fold(nameField.text), cell: nameField.cell };

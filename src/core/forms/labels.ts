@@ -18,7 +18,7 @@ export function readLabel(raw: string): Label {
     .replace(/\s+/g, "")
     .replace(/[【[〔]/g, "(")
     .replace(/[】\]〕]/g, ")");
-  const marks = /\((\d+(?:\.\d+)?)分(?:[^)]*)\)/.exec(plain) ?? /^[^\d(]+?(\d+(?:\.\d+)?)分$/.exec(plain);
+  const marks = /\((\d+(?:\.\d+)?)(?:分[^)]*)?\)/.exec(plain) ?? /^[^\d(]+?(\d+(?:\.\d+)?)分$/.exec(plain);
   const unit = /\((?:单位:)?(元|万元|亿元)\)/.exec(plain)?.[1] ?? /单位:(元|万元|亿元)/.exec(plain)?.[1];
   const withoutRemarks = plain.replace(/\([^()]*\)/g, "");
   const colon = withoutRemarks.indexOf(":");

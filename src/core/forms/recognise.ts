@@ -18,9 +18,12 @@ export function recognise(workbook: WorkbookSnapshot): Form[] {
 
 /** Of two readings of the same cells the one that explains more of them stays. */
 function withoutRivals(cells: FormCells, forms: readonly Form[]): Form[] {
-  const explained = new Map(forms.map((form) => [form, cellsIn(cells, form.range)]));
-  const weight = (form: Form): number => explained.get(form) ?? 0;
-  return forms.filter((form) => !forms.some((rival) => rival !== form && overlap(rival.range, form.range) && weight(rival) > weight(form)));
+  return forms.filter(
+    (form) =>
+      !forms.some(
+        (rival) => rival !== form && overlap(rival.range, form.range) && cellsIn(cells, rival.range) > cellsIn(cells, form.range),
+      ),
+  );
 }
 
 function overlap(a: CellRange, b: CellRange): boolean {
@@ -29,6 +32,6 @@ function overlap(a: CellRange, b: CellRange): boolean {
 
 function cellsIn(cells: FormCells, range: CellRange): number {
   let count = 0;
-  for (const row of cells.grid.rows) if (row >= range.top && row <= range.bottom) count += cells.inRow(row, range).length;
+  for (const row of cells.grid.rowsBetween(range.top, range.bottom)) count += cells.inRow(row, range).length;
   return count;
 }

@@ -97,8 +97,7 @@ function readForm(cells: FormCells, anchor: number, opening: Section, top: numbe
   let right = rightOf(opening);
   let unit: AmountUnit | null = null;
   let last = anchor;
-  for (const row of cells.grid.rows) {
-    if (row < anchor) continue;
+  for (const row of cells.grid.rowsBetween(anchor, Infinity)) {
     const [first] = cells.inRow(row, { left, right });
     if (!first) continue;
     if (row - last > LONGEST_GAP || (row > anchor && (isTitle(first.value) || isTail(first.value)))) break;

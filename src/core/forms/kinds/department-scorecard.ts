@@ -4,8 +4,8 @@ import { hasTargets, type FormKind } from "./kind";
 export const departmentScorecard: FormKind = {
   kind: "department-scorecard",
   title: /(?:评价|评分|考评|得分).*表/,
-  fits: (heads) => heads.columns.has("criterion") && !hasTargets(heads),
+  fits: (heads) => !hasTargets(heads),
   looksLike: () => true,
-  needs: ["weight", "score"],
+  needs: ["score"],
   unitFrom: ["departmentName", "unitName", "reportingUnit"],
 };

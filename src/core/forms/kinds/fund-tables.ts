@@ -55,7 +55,7 @@ function kindOf(title: string): string | null {
 }
 
 function readBelowTitle(cells: FormCells, titleRow: number): Form | null {
-  const rows = cells.grid.rows.filter((row) => row > titleRow);
+  const rows = cells.grid.rowsBetween(titleRow + 1, Infinity);
   const headRow = rows.slice(0, 8).find((row) => headsIn(cells, row).length >= ENOUGH);
   if (headRow === undefined) return null;
   const columns = withSecondHead(cells, headRow);

@@ -21,23 +21,38 @@ const KINDS: readonly FormKind[] = [departmentScorecard, departmentSelfEvaluatio
  */
 export function readIndicatorForms(cells: FormCells): Form[] {
   const anchors = findHeads(cells.grid);
+  const taken = new Set<Heads>();
   const forms: Form[] = [];
   for (const [index, heads] of anchors.entries()) {
+    if (taken.has(heads)) continue;
     const above = forms.filter(({ range }) => range.left <= heads.right && heads.left <= range.right).at(-1);
-    const next = anchors.slice(index + 1).find((other) => other.left <= heads.right && heads.left <= other.right);
-    forms.push(readForm(cells, heads, (above?.range.bottom ?? -1) + 1, next?.row ?? Infinity));
+    const below = anchors.slice(index + 1).filter((other) => other.left <= heads.right && heads.left <= other.right);
+    forms.push(readForm(cells, heads, (above?.range.bottom ?? -1) + 1, below, taken));
   }
   return forms;
 }
 
-function readForm(cells: FormCells, heads: Heads, top: number, before: number): Form {
+/** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it and are `taken`. */
+function readForm(cells: FormCells, heads: Heads, top: number, below: readonly Heads[], taken: Set<Heads>): Form {
   const area = { top, bottom: heads.row - 1, left: heads.left, right: heads.right };
   const funds = readFunds(cells, area);
   const facts = readFacts(cells, area);
-  const body = readIndicators(cells, heads, before);
+  const blocks: [Heads, ...Heads[]] = [heads];
+  let body = readIndicators(cells, heads, below[0]?.row ?? Infinity);
+  for (const [index, next] of below.entries()) {
+    if (body.total || next.row > body.lastRow + 2 || !sameColumns(next, heads)) break;
+    const more = readIndicators(cells, next, below[index + 1]?.row ?? Infinity);
+    taken.add(next);
+    blocks.push(next);
+    body = {
+      ...more,
+      indicators: [...body.indicators, ...more.indicators],
+      strayWeights: [...body.strayWeights, ...more.strayWeights],
+    };
+  }
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
-  const problems = readingProblems(cells, heads, kind, body.indicators);
+  const problems = readingProblems(cells, blocks, kind, body.indicators);
   return {
     kind: kind.kind,
     sheet: cells.grid.sheet.name,
@@ -56,6 +71,10 @@ function readForm(cells: FormCells, heads: Heads, top: number, before: number): 
     scored: heads.columns.has("score"),
     fields: allFields(funds?.block ?? null, body.indicators, body.total),
   };
+}
+
+function sameColumns(a: Heads, b: Heads): boolean {
+  return a.columns.get("name")?.left === b.columns.get("name")?.left && a.columns.get("score")?.left === b.columns.get("score")?.left;
 }
 
 function kindOf(heads: Heads, facts: Facts, funds: FundsBlock | null): FormKind {
@@ -82,11 +101,17 @@ const COLUMN_NAMES: Readonly<Partial<Record<IndicatorRole, string>>> = {
 };
 
 /** Columns that scoring cannot do without. A form without weights and scores altogether is another layout, not a broken one. */
-function readingProblems(cells: FormCells, heads: Heads, kind: FormKind, indicators: readonly IndicatorRow[]): ReadingProblem[] {
+function readingProblems(
+  cells: FormCells,
+  blocks: readonly [Heads, ...Heads[]],
+  kind: FormKind,
+  indicators: readonly IndicatorRow[],
+): ReadingProblem[] {
+  const [heads] = blocks;
   const cell = cells.address(heads.lastRow, heads.left);
   const missing = (what: string): ReadingProblem => ({ code: "column-not-found", what, cell });
   const has = (role: Parameters<typeof heads.columns.has>[0]) => heads.columns.has(role);
-  const marksInLabels = indicators.some(({ level1 }) => Boolean(level1?.marks));
+  const marksInLabels = blocks.some(({ blockMarks }) => blockMarks) || indicators.some(({ level1 }) => level1?.marks);
   const problems: ReadingProblem[] = [];
   for (const role of kind.needs) if (!has(role)) problems.push(missing(COLUMN_NAMES[role] ?? role));
   const needs = (role: IndicatorRole) => kind.needs.includes(role);
