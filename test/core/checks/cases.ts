@@ -103,6 +103,44 @@ const FUNDS: Readonly<Record<string, Case>> = {
   "funds-score-misplaced": { speaks: [["G5", { G5: 9.5, I5: null }]], silent: [{ I5: null }, { G5: 9, I5: 9 }] },
 };
 
+/** Splits by income and by expenditure instead of the last two parts. */
+const splits = (income: string, expenditure: string): Changes => ({
+  B7: "按收入性质分:",
+  F7: "按支出性质分:",
+  B8: income,
+  F8: expenditure,
+});
+
+const FUND_SUMS: Readonly<Record<string, Case>> = {
+  "funds-parts": {
+    speaks: [
+      ["E5", { E6: 110 }],
+      ["E5", { E6: 90 }],
+    ],
+    silent: [
+      { E6: 60, E7: 40 },
+      { E6: 90, B8: "单位资金" },
+      { D6: null, E6: null, F6: null },
+    ],
+  },
+  "funds-by-income": {
+    speaks: [["B8", splits("一般公共预算:70", "项目支出:100")]],
+    silent: [splits("一般公共预算:100", "项目支出:100"), splits("一般公共预算:", "项目支出:")],
+  },
+  "funds-by-expenditure": {
+    speaks: [["F8", splits("一般公共预算:100", "项目支出:70")]],
+    silent: [splits("一般公共预算:100", "项目支出:100")],
+  },
+  "budget-adjusted": { speaks: [["E5", { D5: 90, D6: 90 }]], silent: [{ D5: null, D6: null }] },
+  "amount-unit": {
+    speaks: [
+      ["E5", { E5: 1_000_000 }],
+      ["E6", { E6: "100元" }],
+    ],
+    silent: [{ E5: 1000 }, { E6: "100万元" }],
+  },
+};
+
 const SCORES: Readonly<Record<string, Case>> = {
   "score-missing": {
     speaks: [
@@ -150,6 +188,16 @@ const SCORES: Readonly<Record<string, Case>> = {
       { F12: null, H12: null },
     ],
   },
+  "score-tier": {
+    speaks: [
+      ["H16", { E16: "明显改善", F16: "部分达成年度指标并具有一定效果", H16: 15, I16: REASON }],
+      ["H16", { E16: "明显改善", F16: "部分达成年度指标并具有一定效果", H16: 5, I16: REASON }],
+    ],
+    silent: [
+      { E16: "明显改善", F16: "部分达成年度指标并具有一定效果", H16: 10.5, I16: REASON },
+      { E16: "明显改善", F16: SENTENCE },
+    ],
+  },
   "total-missing": { speaks: [["H19", { H19: null }]], silent: [{ H19: "98.5分" }] },
   "total-wrong": {
     speaks: [
@@ -193,6 +241,35 @@ const VALUES: Readonly<Record<string, Case>> = {
       { E16: "完成", F16: "完成" },
     ],
   },
+  "target-not-measurable": {
+    speaks: [["E12", { E12: "按计划更换", F12: "已更换" }]],
+    silent: [{ E16: "明显改善", F16: SENTENCE }, { E12: "更换100盏" }],
+  },
+  "direction-suspect": {
+    speaks: [
+      ["E12", { E12: "≤100盏" }],
+      ["E15", { E15: "≥850元" }],
+    ],
+    silent: [
+      { E14: "≤24小时", F14: "20小时" },
+      { D12: "安全事故", E12: "≤1起", F12: "0起" },
+    ],
+  },
+  "indicator-duplicate": {
+    speaks: [
+      ["D13", { D13: "更换 路灯" }],
+      ["D17", { E16: SENTENCE, E17: SENTENCE }],
+    ],
+    silent: [{ E16: "明显改善", E17: "明显改善" }],
+  },
+  "indicator-misplaced": { speaks: [["D13", { D13: "居民满意率" }]], silent: [{ D18: "商户满意度" }] },
+  "placeholder-left": {
+    speaks: [
+      ["D12", { D12: "指标1:" }],
+      ["E12", { E12: "≥**" }],
+    ],
+    silent: [{ D12: "指标1:更换路灯" }, { ...BLANK_CELLS, E12: "≥**" }],
+  },
   "year-differs": {
     speaks: [
       ["E14", { E14: "2025年12月底前" }],
@@ -227,4 +304,12 @@ const DEVIATION: Readonly<Record<string, Case>> = {
   },
 };
 
-export const CASES: Readonly<Record<string, Case>> = { ...STRUCTURE, ...WEIGHTS, ...FUNDS, ...SCORES, ...VALUES, ...DEVIATION };
+export const CASES: Readonly<Record<string, Case>> = {
+  ...STRUCTURE,
+  ...WEIGHTS,
+  ...FUNDS,
+  ...FUND_SUMS,
+  ...SCORES,
+  ...VALUES,
+  ...DEVIATION,
+};

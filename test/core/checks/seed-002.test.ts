@@ -52,7 +52,7 @@ describe.each(FILES)("%s", (path) => {
   );
 
   test.each(EXPECTED)("%s: %s at %s", (kind, code, cell) => {
-    expect(CATALOGUE.map((entry) => String(entry.code))).toContain(code);
+    expect(CATALOGUE.map((entry): string => entry.code)).toContain(code);
     expect(found).toContain(`${kind} ${code} ${cell}`);
   });
 

@@ -2,7 +2,16 @@ import { codesOf, reviewOf, writesOf, type Changes } from "../../support/small-f
 
 /** What formulas without ROUND leave in the cells: 10 × 89.8 / 94.8, 20 × 2 / 3. */
 const UNROUNDED: Changes = {
-  ...{ D5: 94.8, E5: 94.8, F5: 89.8, D6: 94.8, E6: 94.8, F6: 89.8, H5: { value: 89.8 / 94.8, formula: "=F5/E5", format: "0%" }, I5: { value: 898 / 94.8, formula: "=G5*H5" } },
+  ...{
+    D5: 94.8,
+    E5: 94.8,
+    F5: 89.8,
+    D6: 94.8,
+    E6: 94.8,
+    F6: 89.8,
+    H5: { value: 89.8 / 94.8, formula: "=F5/E5", format: "0%" },
+    I5: { value: 898 / 94.8, formula: "=G5*H5" },
+  },
   ...{ E12: "≥3处", F12: "2处", H12: { value: 40 / 3, formula: "=G12*2/3" }, I12: "一处未批" },
   H19: { value: 898 / 94.8 + 40 / 3 + 69, formula: "=SUM(I5,H12:H18)" },
 };
