@@ -1,7 +1,8 @@
 /**
- * The command line and the pages; `--env only=cli` or `--env only=web` builds one of them.
+ * The command line and the pages; `--env only=cli` or `--env only=web` builds one of them, `--env only=bench` the benchmarks.
  *
  * - cli: the command line as a single file, dist/cli.js.
+ * - bench: the benchmarks that test/bench/run.mjs runs, dist/bench.js; it takes its packages from node_modules.
  * - web: two pages in dist/, the pane with office.js on its own origin, and the workbench.
  *   `--env office-js=cdn` or `--env office-js=cdn-21vianet` lets the pane take office.js from Microsoft's servers instead (the workbench then
  *   cannot run it). `--env certificates=DIR` serves with localhost.key and localhost.crt of that folder, for an Excel that trusts them.
@@ -13,7 +14,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 
 /**
- * @typedef {{ only?: "cli" | "web"; "office-js"?: OfficeJs; certificates?: string }} Env what follows --env
+ * @typedef {{ only?: "cli" | "web" | "bench"; "office-js"?: OfficeJs; certificates?: string }} Env what follows --env
  * @typedef {"own" | "cdn" | "cdn-21vianet"} OfficeJs where the pane takes office.js from
  * @typedef {{ mode?: "production" | "development" }} Argv
  */
@@ -141,6 +142,29 @@ function cli() {
   };
 }
 
+/** @returns {webpack.Configuration} */
+function bench() {
+  return {
+    name: "bench",
+    target: "node20",
+    devtool: false,
+    entry: { bench: "./test/bench/main.ts" },
+    output: { path: dist, filename: "bench.js", library: { type: "commonjs2" } },
+    resolve,
+    externals: [
+      (/** @type {{ request?: string }} */ { request = "" }, /** @type {(error?: Error, external?: string) => void} */ done) => {
+        // The browser's finder asks Node itself where a package lies.
+        if (request.endsWith("support/browser")) done(undefined, "commonjs ../test/support/browser.js");
+        else if (/^[./]/.test(request) || path.isAbsolute(request)) done();
+        else done(undefined, `commonjs ${request}`);
+      },
+    ],
+    module: { rules: [scripts], parser: { javascript: { dynamicImportMode: "eager" } } },
+    optimization: { minimize: false },
+    performance: false,
+  };
+}
+
 /** What the two pages have in common. @returns {webpack.Configuration} */
 function page(/** @type {string} */ name, /** @type {string} */ entry, /** @type {boolean} */ development) {
   const file = development ? "[name]" : "[name].[contenthash:8]";
@@ -234,7 +258,5 @@ function web(/** @type {Env} */ env, /** @type {Argv} */ argv) {
 }
 
 /** @returns {webpack.Configuration[]} */
-module.exports = (/** @type {Env} */ env, /** @type {Argv} */ argv) => [
-  ...(env.only === "web" ? [] : [cli()]),
-  ...(env.only === "cli" ? [] : web(env, argv)),
-];
+module.exports = (/** @type {Env} */ env, /** @type {Argv} */ argv) =>
+  env.only === "bench" ? [bench()] : [...(env.only === "web" ? [] : [cli()]), ...(env.only === "cli" ? [] : web(env, argv))];
