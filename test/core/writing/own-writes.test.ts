@@ -80,3 +80,11 @@ describe("written once, there is nothing left to write", () => {
     expect(review(after, options).edits).toEqual([]);
   });
 });
+
+test("a proposal that was confirmed and written is final: the total follows", () => {
+  const open: Changes = { E16: "明显改善", F16: "达成年度指标", H16: null, H19: null };
+  const { workbook, entry } = writeAll(formBook(open), { confirmProposed: true });
+  const reviewed = review(workbook, { journal: [entry] });
+  expect(reviewed.forms[0]?.totals).toMatchObject({ computed: "98.5", complete: true });
+  expect(codesOf(reviewed)).not.toContain("score-missing");
+});
