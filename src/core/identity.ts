@@ -1,4 +1,4 @@
-import type { Form, IndicatorRow } from "./forms/form";
+import type { Form, IndicatorRow, TableRow } from "./forms/form";
 import { bare } from "./quantity/text";
 import type { CellAddress } from "./workbook";
 
@@ -13,6 +13,7 @@ export interface FieldKeys {
   readonly funds: (role: FieldRole) => string;
   readonly indicator: (row: IndicatorRow, role: FieldRole) => string;
   readonly total: () => string;
+  readonly tableRow: (row: TableRow, role: FieldRole) => string;
 }
 
 /** Keys for the fields of each form, in the order given (that of recognition). */
@@ -28,10 +29,12 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
       const rowKeys = new Map(
         form.indicators.map((row) => [row, numbered(rowsSeen, `${base}|${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
       );
+      const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `${base}|表|${bare(row.name)}`)]));
       const keys: FieldKeys = {
         funds: (role) => `${base}|资金|${role}`,
         indicator: (row, role) => `${rowKeys.get(row) ?? base}|${role}`,
         total: () => `${base}|总分|total`,
+        tableRow: (row, role) => `${tableKeys.get(row) ?? base}|${role}`,
       };
       return [form, keys];
     }),
@@ -54,6 +57,8 @@ export function locate(forms: readonly Form[]): Map<string, CellAddress> {
       put(of.indicator(row, "weight"), row.weight?.cell);
     }
     put(of.total(), form.total?.score?.cell);
+    for (const row of form.table?.rows ?? [])
+      put(of.tableRow(row, "rate"), row.entries.find(({ column }) => column === "rate")?.field.cell);
   }
   return places;
 }

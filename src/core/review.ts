@@ -1,11 +1,12 @@
 import { toA1 } from "./a1";
 import { entryOf, messageOf } from "./checks/catalogue";
 import type { Note } from "./checks/check";
-import { checkForm } from "./checks/run";
+import { checkForms } from "./checks/run";
 import type { JournalEntry, Mark } from "./edits";
 import type { Form } from "./forms/form";
 import { recognise } from "./forms/recognise";
 import { keysFor } from "./identity";
+import { bare } from "./quantity/text";
 import { canonical, decimal } from "./quantity/decimal";
 import { reportForm } from "./report/form-report";
 import { scoreForm } from "./scoring/score-form";
@@ -41,24 +42,30 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
   const keys = keysFor(forms);
   const ownWrites = ownWritesOf(options.journal ?? []);
   const date1904 = workbook.date1904 ?? false;
-  const reviewed = forms.flatMap((form) => {
+  const scoredForms = forms.flatMap((form) => {
     const formKeys = keys.get(form);
     if (!formKeys) return [];
-    const notWritten = whyNotWritten(form, workbook, forms, options.allYears ?? false);
-    const scored = scoreForm(form, { scheme: options.scheme ?? "auto", date1904, keys: formKeys, ownWrites, notWritten });
-    const candidates = candidatesOf(scored, formKeys, options.formulas ?? false);
-    const notes = checkForm(scored, candidates);
-    const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
-    const edits = editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
-    return [
-      { report: reportForm(scored, date1904), findings: notes.map((note) => findingOf(note, scored)), edits, marks: marksOf(scored) },
-    ];
+    const scored = scoreForm(form, {
+      scheme: options.scheme ?? "auto",
+      date1904,
+      keys: formKeys,
+      ownWrites,
+      notWritten: whyNotWritten(form, workbook, forms, options.allYears ?? false),
+      baseData: baseDataFor(form, forms),
+    });
+    return [{ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false) }];
   });
+  const notes = checkForms(scoredForms);
+  const notesOf = (scored: ScoredForm): readonly Note[] => notes.get(scored) ?? [];
   return {
-    forms: reviewed.map(({ report }) => report),
-    findings: forms.length === 0 ? [noFormFound()] : reviewed.flatMap(({ findings }) => findings),
-    edits: reviewed.flatMap(({ edits }) => edits),
-    marks: reviewed.flatMap(({ marks }) => marks),
+    forms: scoredForms.map(({ scored }) => reportForm(scored, date1904)),
+    findings:
+      forms.length === 0 ? [noFormFound()] : scoredForms.flatMap(({ scored }) => notesOf(scored).map((note) => findingOf(note, scored))),
+    edits: scoredForms.flatMap(({ scored, candidates }) => {
+      const totalBlocked = notesOf(scored).some(({ code }) => BLOCKS_TOTAL.has(code));
+      return editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
+    }),
+    marks: scoredForms.flatMap(({ scored }) => marksOf(scored)),
   };
 }
 
@@ -75,6 +82,18 @@ function ownWritesOf(journal: readonly JournalEntry[]): ReadonlyMap<string, stri
   return writes;
 }
 
+/** The base data of the same year and unit, if there is exactly one. */
+function baseDataFor(form: Form, forms: readonly Form[]): Form | null {
+  const unit = (each: Form): string => bare(each.unitName?.value ?? "");
+  const [only, ...others] = forms.filter(
+    (each) =>
+      each.kind === "base-data" &&
+      (form.year === null || each.year === form.year) &&
+      (unit(form) === "" || unit(each) === "" || unit(each) === unit(form)),
+  );
+  return only && others.length === 0 ? only : null;
+}
+
 function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly Form[], allYears: boolean): NotWritten | null {
   const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
   if (form.problems.length > 0) return "unreadable";
@@ -82,7 +101,12 @@ function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly F
   if (sheet.protected) return "protected-sheet";
   const newest = Math.max(...forms.map(({ year }) => year ?? 0));
   if (!allYears && form.year !== null && form.year < newest) return "older-year";
-  return form.scored ? null : "unscored";
+  return form.scored || hasRates(form) ? null : "unscored";
+}
+
+/** Fund tables have no scores; their execution rates are written all the same. */
+function hasRates({ table }: Form): boolean {
+  return table?.rows.some(({ entries }) => entries.some(({ column }) => column === "rate")) ?? false;
 }
 
 function findingOf(note: Note, scored: ScoredForm): Finding {

@@ -3,12 +3,15 @@ import type { ScoredForm } from "../scoring/scored";
 import type { CellAddress } from "../workbook";
 import type { Candidates } from "../writing/candidates";
 import type { CheckCode } from "./catalogue";
-import type { FormCheck, Note } from "./check";
+import type { FormCheck, Note, Report } from "./check";
+import { checkAcross } from "./cross";
 import { checkBaseData } from "./base-data";
 import { checkDeviation } from "./deviation";
+import { checkFundTables } from "./fund-tables";
 import { checkFundSums } from "./fund-sums";
 import { checkFunds } from "./funds";
 import { checkIndicators } from "./indicators";
+import { checkScorecard } from "./scorecard";
 import { checkScores } from "./scores";
 import { checkStructure } from "./structure";
 import { checkTotals } from "./totals";
@@ -26,6 +29,8 @@ const CHECKS: readonly FormCheck[] = [
   checkIndicators,
   checkDeviation,
   checkBaseData,
+  checkFundTables,
+  checkScorecard,
 ];
 
 const LONGEST_NAME = 30;
@@ -50,22 +55,36 @@ const MISSING: readonly CheckCode[] = [
   "deviation-missing",
 ];
 
-/** Runs every check over one form; in reading order. */
-export function checkForm(scored: ScoredForm, candidates: Candidates): Note[] {
-  const notes: Note[] = [];
-  for (const check of CHECKS) {
-    check(
+export interface CheckedForm {
+  readonly scored: ScoredForm;
+  readonly candidates: Candidates;
+}
+
+/** Runs every check over the forms of a workbook, each form by itself and then against the others; each form's notes in reading order. */
+export function checkForms(forms: readonly CheckedForm[]): Map<ScoredForm, Note[]> {
+  const notes = new Map<ScoredForm, Note[]>(forms.map(({ scored }) => [scored, []]));
+  const reportOn = (scored: ScoredForm): Report => reporterInto(notes.get(scored) ?? []);
+  for (const { scored, candidates } of forms) for (const check of CHECKS) check(scored, reportOn(scored), candidates);
+  checkAcross(
+    forms.map(({ scored }) => scored).filter(({ unfilled }) => !unfilled),
+    reportOn,
+  );
+  for (const [scored, all] of notes) {
+    const relevant = scored.unfilled ? all.filter(({ code }) => !MISSING.includes(code)) : all;
+    notes.set(
       scored,
-      (code, cell, fields, more = {}) => {
-        const { mend: offered = [], ...rest } = more;
-        const mend = offered.filter((edit): edit is Edit => edit !== null);
-        notes.push({ code, cell, fields: withShortName(fields), ...rest, ...(mend.length > 0 ? { mend } : {}) });
-      },
-      candidates,
+      oneCauseEach(relevant).sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column),
     );
   }
-  const relevant = scored.unfilled ? notes.filter(({ code }) => !MISSING.includes(code)) : notes;
-  return oneCauseEach(relevant).sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  return notes;
+}
+
+function reporterInto(notes: Note[]): Report {
+  return (code, cell, fields, more = {}) => {
+    const { mend: offered = [], ...rest } = more;
+    const mend = offered.filter((edit): edit is Edit => edit !== null);
+    notes.push({ code, cell, fields: withShortName(fields), ...rest, ...(mend.length > 0 ? { mend } : {}) });
+  };
 }
 
 /** Indicator names run to whole sentences; a message shows their beginning. */

@@ -36,7 +36,8 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     }
     checkSupport(indicator, report);
     checkTier(indicator, scheme, report);
-    if (!computed) continue;
+    // a scorecard's rule has a finding of its own
+    if (!computed || indicator.assessment.kind === "ruled") continue;
     const expected = canonical(computed);
     const more = { expected, found, mend };
     if (recorded.gt(computed)) {

@@ -22,7 +22,8 @@ export const checkWeights: FormCheck = (scored, report) => {
     report("weight-without-indicator", stray.cell, { weight: canonical(numberOf(stray) ?? decimal(0)) });
 
   const cell = form.total?.weight?.cell ?? indicators.find(({ row }) => row.weight)?.row.weight?.cell;
-  if (total.weights && cell && !isRight(scored, total.weights)) {
+  const isScorecard = form.kind === "department-scorecard";
+  if (total.weights && cell && !(isScorecard && !form.total) && !isRight(scored, total.weights)) {
     const difference = scheme.total.minus(total.weights);
     report(
       "weight-total",
@@ -36,6 +37,7 @@ export const checkWeights: FormCheck = (scored, report) => {
       { expected: canonical(scheme.total), found: canonical(total.weights) },
     );
   }
+  if (isScorecard) return;
   const mismatched = checkLevels(indicators, report);
   if (weighted && !mismatched) checkScheme(scored, report);
 };

@@ -1,4 +1,5 @@
-import { parseDecimal } from "../quantity/decimal";
+import { parseDecimal, type Decimal } from "../quantity/decimal";
+import type { CellValue } from "../workbook";
 import { asAmount } from "../quantity/measures";
 import { fold, normalise } from "../quantity/text";
 import type { AmountUnit } from "../shape";
@@ -32,7 +33,7 @@ interface FundsHead {
 export function readFunds(cells: FormCells, area: Area): FundsReading | null {
   const rows = cells.grid.rowsBetween(area.top, area.bottom);
   const head = rows.map((row) => fundsHead(cells, row, area)).find((found) => found !== null);
-  if (!head) return null;
+  if (!head) return readFundsInRows(cells, rows, area);
   const firstAmount = Math.min(...[...head.columns.values()].map(({ left }) => left));
   const labels = cells
     .inRow(head.row, { left: area.left, right: area.right })
@@ -87,6 +88,64 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
     },
   };
 }
+
+/**
+ * Budget and executed below each other, each behind its label (L6, L10), or as pairs in one row (预算数: x 执行数: y). The amount is the
+ * first number behind the label; 其中 and further columns split it up.
+ */
+function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area): FundsReading | null {
+  const found = new Map<FundsRole, { row: number; span: { left: number; right: number }; label: string }>();
+  let block: ReturnType<typeof readLabel> | null = null;
+  for (const row of rows) {
+    const inRow = cells.inRow(row, area);
+    for (const [index, cell] of inRow.entries()) {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_LABEL) continue;
+      const label = readLabel(cell.value);
+      if (!block && /资金|预算执行/.test(label.text) && (label.amountUnit || label.marks)) block = label;
+      const role = roleOf(FUNDS_HEADS, label.text);
+      if (role === null || found.has(role)) continue;
+      const left = cells.grid.areaAt(row, cell.column).right + 1;
+      const behind = inRow.slice(index + 1).find((each) => typeof each.value === "number" || readAmount(each.value).kind === "number");
+      const next = inRow[index + 1];
+      // a label with another label behind it heads a column, not a row
+      if (next && next !== behind && roleOf(FUNDS_HEADS, readLabel(String(next.value)).text) !== null) return null;
+      const at = behind?.column ?? left;
+      if (at <= area.right) found.set(role, { row, span: { left: at, right: at }, label: label.text });
+    }
+  }
+  const [budget, executed] = [found.get("budget") ?? found.get("initialBudget"), found.get("executed")];
+  if (!budget || !executed) return null;
+  const field = <N extends Decimal>(role: FundsRole, read: (value: CellValue, format?: string) => Reading<N>) => {
+    const place = found.get(role);
+    return place ? cells.field(place.row, place.span, read) : null;
+  };
+  const total: FundsRow = {
+    name: "",
+    row: budget.row,
+    initialBudget: field("initialBudget", readAmount),
+    budget: field("budget", readAmount),
+    executed: field("executed", readAmount),
+    weight: field("weight", readMarks),
+    rate: field("rate", readNumber),
+    score: field("score", readMarks),
+  };
+  return {
+    headRow: Math.min(budget.row, executed.row),
+    amountUnit: block?.amountUnit ?? null,
+    block: {
+      statedMarks: block?.marks ?? null,
+      has: { weight: found.has("weight"), rate: found.has("rate"), score: found.has("score") },
+      total,
+      parts: [],
+      incomeTotal: null,
+      expenditureTotal: null,
+      byIncome: [],
+      byExpenditure: [],
+    },
+  };
+}
+
+const LONGEST_LABEL = 40;
 
 function fundsHead(cells: FormCells, row: number, area: Area): FundsHead | null {
   const columns = new Map<FundsRole, ColumnSpan>();

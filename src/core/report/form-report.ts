@@ -95,8 +95,8 @@ function reportIndicator(indicator: IndicatorScore, options: { year: number | nu
     sign: row.sign ? row.sign.text : (quantity?.comparator ?? null),
     unit: row.unit ? row.unit.text : (quantity?.unit?.name ?? null),
     actual: row.actual?.text ?? null,
-    weight: fieldText(row.weight),
-    criterion: null,
+    weight: row.weight ? fieldText(row.weight) : text(indicator.weight),
+    criterion: row.criterion?.text ?? null,
     score: {
       cell: place(row.score?.cell),
       recorded: text(indicator.recorded),

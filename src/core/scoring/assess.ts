@@ -1,10 +1,11 @@
 import { align, type Aligned } from "../quantity/align";
 import { ZERO, type Decimal } from "../quantity/decimal";
-import { FULL, type Ratio } from "../quantity/measures";
+import { clampRatio, FULL, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
+import type { CellAddress } from "../workbook";
 import { isStockWord, readActual, readTarget, saysDone, saysNotDone, tierNamed, type ReadOptions } from "./evidence";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
@@ -43,6 +44,17 @@ export type Assessment =
       readonly copied: boolean;
       readonly missedDeadline: boolean;
     }
+  /** Follows from a criterion's own rule: the scores of its plausible readings, the likeliest first; none where it needs a judgement. */
+  | {
+      readonly kind: "ruled";
+      readonly scores: readonly Marks[];
+      /** The base data only suggest the figure (no building in it: none was built): proposed, not imposed. */
+      readonly assumed: boolean;
+      /** Full marks stated in the criterion, where they contradict the weight. */
+      readonly statedMarks: Decimal | null;
+      readonly why: string;
+      readonly cells: readonly CellAddress[];
+    }
   | { readonly kind: "unsupported"; readonly missing: readonly ("target" | "actual")[] }
   | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" };
 
@@ -69,6 +81,18 @@ export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions):
   const copied = bare(said) === bare(row.target?.text ?? "");
   const named = tierNamed(said);
   return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
+}
+
+const RATE_NAME = /^(?:指标\d+[:.、]?)?(?:年度|项目|部门)*(?:预算|资金|财政资金|项目资金|预算资金)*执行率$/;
+
+/** The execution rate as one of the indicators (L7), where the funds block has neither marks nor a score for it. */
+export function isRateIndicator(row: IndicatorRow): boolean {
+  return RATE_NAME.test(bare(row.name.value));
+}
+
+/** Scores the execution rate among the indicators from the funds block. */
+export function assessRate(rate: Ratio): Assessment {
+  return measured("ratio", clampRatio(rate));
 }
 
 function judgement(tier: 1 | 2 | 3 | null, more: { named?: boolean; copied?: boolean; missedDeadline?: boolean } = {}): Assessment {

@@ -62,6 +62,8 @@ export function explainIndicator(assessment: Assessment, scheme: Scheme, { weigh
       if (!assessment.tier || !score || !weight || !share)
         return `定性指标，需要您判定完成档次（${scheme.source}，${SOURCES.qualitative}）。`;
       return `实际完成值属于“${TIER_NAMES[assessment.tier]}”，建议 ${marksText(weight)} × ${canonical(share.times(100))}% = ${marksText(score)}，待您确认（${scheme.source}，${SOURCES.qualitative}）。`;
+    case "ruled":
+      return recorded && assessment.scores.length === 0 ? `由单位按评价标准评定，保留填写的 ${marksText(recorded)}。` : assessment.why;
     case "measured":
       return explainMeasured(assessment, scheme, weight, score);
   }

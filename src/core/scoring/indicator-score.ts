@@ -1,22 +1,38 @@
 import { ONE } from "../quantity/decimal";
-import { marksAgree, marksFor, ratio, type Marks } from "../quantity/measures";
+import { asMarks, marksAgree, marksFor, ratio, type Marks, type Ratio } from "../quantity/measures";
 import { bare, isEmptyPhrase } from "../quantity/text";
 import { numberOf } from "../forms/field";
-import type { IndicatorRow } from "../forms/form";
+import type { Form, IndicatorRow } from "../forms/form";
+import { readLabel } from "../forms/labels";
 import type { CellAddress } from "../workbook";
-import { assess, type Assessment, type Reading } from "./assess";
+import { assess, assessRate, isRateIndicator, type Assessment, type Reading } from "./assess";
 import type { ReadOptions } from "./evidence";
 import { explainIndicator } from "./explanations";
+import { assessScorecardRow } from "./scorecard";
 import type { DeviationState, IndicatorScore } from "./scored";
 import type { Scheme } from "./schemes";
+
+export interface IndicatorOptions extends ReadOptions {
+  readonly ownWriting: boolean;
+  /** The execution rate, where the form scores it among its indicators. */
+  readonly fundsRate: { readonly rate: Ratio; readonly explain: (weight: Marks | null, score: Marks | null) => string } | null;
+  /** For a row of a scorecard: the base data beside it. */
+  readonly scorecard: { readonly baseData: Form | null } | null;
+}
 
 /**
  * Scores one indicator. `computed` only where it follows from the numbers without assumption, `proposed` where it waits for
  * confirmation; a recorded score that fits any reading of the row is right and becomes the computed one.
  */
-export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadOptions & { ownWriting: boolean }): IndicatorScore {
-  const assessment = assess(row, scheme, options);
-  const weight = numberOf(row.weight);
+export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: IndicatorOptions): IndicatorScore {
+  const weight = weightOf(row, options.scorecard !== null);
+  const { fundsRate } = options;
+  const rated = fundsRate !== null && isRateIndicator(row);
+  const assessment = options.scorecard
+    ? assessScorecardRow(row, weight, options.scorecard.baseData, scheme)
+    : rated
+      ? assessRate(fundsRate.rate)
+      : assess(row, scheme, options);
   const written = numberOf(row.score);
   const recorded = options.ownWriting ? null : written;
   const marks = (reading: Reading): Marks | null => (weight?.gt(0) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
@@ -34,6 +50,12 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadO
     if (fits) computed = recorded;
     else if (!assessment.assumed || agree) computed = preferred;
     else proposed = preferred;
+  } else if (assessment.kind === "ruled") {
+    const [first = null, ...others] = assessment.scores;
+    const fits = recorded !== null && assessment.scores.some((score) => score.eq(recorded));
+    if (fits) computed = recorded;
+    else if (!assessment.assumed && others.every((score) => first?.eq(score))) computed = first;
+    else proposed = first;
   } else if (assessment.kind === "judgement" && assessment.tier && weight) {
     const tier = scheme.tiers[assessment.tier - 1];
     proposed = tier ? marksFor(weight, ratio(tier.proposed, ONE), scheme.decimals) : null;
@@ -49,30 +71,39 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: ReadO
     computed,
     proposed: waiting,
     method: methodOf(chosen),
-    explanation: explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
-    cells: [row.target?.cell, row.actual?.cell, row.weight?.cell].filter((cell): cell is CellAddress => cell !== undefined),
-    final: finalOf(row, assessment, recorded, computed, written),
+    explanation: rated
+      ? fundsRate.explain(weight, computed)
+      : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
+    cells: cellsOf(row, assessment),
+    final: finalOf(row, recorded, computed, written),
     deviation: deviationOf(row, assessment, weight, recorded, computed),
   };
 }
 
+/** As typed; a scorecard may state it in brackets behind the name: 在职人员控制率(3). */
+function weightOf(row: IndicatorRow, inScorecard: boolean): Marks | null {
+  const stated = row.weight || !inScorecard ? null : readLabel(row.name.value).marks;
+  return stated ? asMarks(stated) : numberOf(row.weight);
+}
+
+function cellsOf(row: IndicatorRow, assessment: Assessment): CellAddress[] {
+  const own = [row.target?.cell, row.actual?.cell, row.criterion?.cell, row.weight?.cell].filter((cell) => cell !== undefined);
+  return assessment.kind === "ruled" ? [...assessment.cells, ...own] : own;
+}
+
 /** What will stand in the cell after writing by the policy: the computed score, or a lower one that the unit gave itself. */
-function finalOf(
-  row: IndicatorRow,
-  assessment: Assessment,
-  recorded: Marks | null,
-  computed: Marks | null,
-  written: Marks | null,
-): Marks | null {
+function finalOf(row: IndicatorRow, recorded: Marks | null, computed: Marks | null, written: Marks | null): Marks | null {
   // what is no valid score, or shares its cell with another row, stays as it is: the total waits for the user
   if (!row.score?.own || row.score.reading.kind === "text" || row.score.reading.kind === "error" || written?.lt(0)) return null;
   if (row.score.formula) return written;
-  if (computed === null) return assessment.kind === "judgement" || recorded !== null ? recorded : null;
+  // a proposal that was confirmed and written is final, too
+  if (computed === null) return written;
   return recorded?.lt(computed) ? recorded : computed;
 }
 
 function methodOf(assessment: Assessment): IndicatorScore["method"] {
   if (assessment.kind === "measured") return assessment.readings[0].method;
+  if (assessment.kind === "ruled") return assessment.scores.length > 0 ? "rule" : "qualitative";
   return assessment.kind === "judgement" ? "qualitative" : "none";
 }
 

@@ -5,9 +5,11 @@ import type { Form, IndicatorRow } from "../forms/form";
 import { says } from "../forms/cells";
 import type { FieldKeys } from "../identity";
 import type { NotWritten } from "../shape";
+import type { Marks } from "../quantity/measures";
+import { explainFunds } from "./explanations";
 import { scoreFunds } from "./funds-score";
 import { scoreIndicator } from "./indicator-score";
-import type { ScoredForm } from "./scored";
+import type { FundsScore, ScoredForm } from "./scored";
 import { schemeFor, schemeNamed, type Scheme } from "./schemes";
 import { tableRates } from "./table-rates";
 import { scoreTotal } from "./total";
@@ -19,6 +21,8 @@ export interface ScoringContext {
   /** Scores that stand as Ziping wrote them, by key: canonical decimals. */
   readonly ownWrites: ReadonlyMap<string, string>;
   readonly notWritten: NotWritten | null;
+  /** Base data of the same year and unit; scorecards are scored from it. */
+  readonly baseData: Form | null;
 }
 
 /** Scores one form: funds, indicators, total. */
@@ -26,8 +30,17 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
   const stated = form.funds?.statedMarks ?? numberOf(form.funds?.total?.weight ?? null);
   const scheme: Scheme = schemeNamed(context.scheme) ?? schemeFor(form.kind, stated);
   const funds = scoreFunds(form, scheme);
+  const rateAmongIndicators = funds?.rate && !form.funds?.has.weight && !form.funds?.has.score ? funds : null;
   const indicators = form.indicators.map((row) =>
-    scoreIndicator(row, scheme, { year: form.year, date1904: context.date1904, ownWriting: isOwnWriting(row, context) }),
+    scoreIndicator(row, scheme, {
+      year: form.year,
+      date1904: context.date1904,
+      ownWriting: isOwnWriting(row, context),
+      fundsRate: rateAmongIndicators?.rate
+        ? { rate: rateAmongIndicators.rate, explain: (weight, score) => explainRate(form, scheme, rateAmongIndicators, weight, score) }
+        : null,
+      scorecard: form.kind === "department-scorecard" ? { baseData: context.baseData } : null,
+    }),
   );
   return {
     id: `${form.sheet}!${rangeToA1(form.range)}`,
@@ -40,6 +53,12 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
     unfilled: isUnfilled(form),
     notWritten: context.notWritten,
   };
+}
+
+function explainRate(form: Form, scheme: Scheme, funds: FundsScore, weight: Marks | null, score: Marks | null): string {
+  const { rate, budget, executed, fromParts } = funds;
+  if (!rate || !budget || !executed) return funds.explanation;
+  return explainFunds(scheme, { rate, budget, executed, fromParts, marks: weight, computed: score }, form.amountUnit);
 }
 
 /** No row has an actual or a score yet; a table has no number yet. */

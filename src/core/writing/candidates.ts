@@ -8,6 +8,8 @@ import { isPercentFormat } from "../quantity/formats";
 import { sumAmounts } from "../quantity/measures";
 import { rateToWrite } from "../scoring/funds-score";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
+import type { TableRate } from "../scoring/table-rates";
+import { percent } from "../scoring/explanations";
 import * as formulas from "./formulas";
 
 /** Every edit that a form's scores could lead to; the policy chooses among them, findings offer them as mends. */
@@ -20,6 +22,7 @@ export interface Candidates {
   readonly score: (indicator: IndicatorScore) => Edit | null;
   readonly proposedScore: (indicator: IndicatorScore) => Edit | null;
   readonly total: Edit | null;
+  readonly tableRate: (rate: TableRate) => Edit | null;
 }
 
 /** A cell with a formula, or one that a merged area shares with another row, is never a candidate. */
@@ -62,7 +65,15 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
           formula: formula(() => formulas.totalFormula(form)),
         })
       : null,
+    tableRate: (each) => tableRateEdit(each, keys),
   };
+}
+
+function tableRateEdit({ row, field, part, whole, rate, rateInPercent }: TableRate, keys: FieldKeys): Edit | null {
+  const [a, b] = [numberOf(part), numberOf(whole)];
+  if (!rate || !a || !b) return null;
+  const reason = `${canonical(a)} ÷ ${canonical(b)} = ${percent(rate)}（预算执行率）`;
+  return rateEdit(field, rateToWrite(rate, rateInPercent), { key: keys.tableRow(row, "rate"), reason, inPercent: rateInPercent });
 }
 
 function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[] {

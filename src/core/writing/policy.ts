@@ -15,9 +15,12 @@ export function editsOf(scored: ScoredForm, candidates: Candidates, options: { t
     !fundsOpen && (funds?.rateState === "missing" || funds?.rateState === "wrong") ? candidates.rate : null,
     !fundsOpen && blankOrWrong(row?.score ?? null, funds?.computed ?? null, places) ? candidates.fundsScore : null,
     ...scored.indicators.map((indicator) => scoreEdit(indicator, candidates, options.confirmProposed)),
+    ...scored.rates.map((rate) => (rate.role === "rate" && isOff(rate) ? candidates.tableRate(rate) : null)),
     !options.totalBlocked && blankOrWrong(form.total?.score ?? null, total.computed, places) ? candidates.total : null,
   ].filter((edit) => edit !== null);
 }
+
+const isOff = ({ rateState }: { readonly rateState: string }): boolean => rateState === "missing" || rateState === "wrong";
 
 /** Arithmetic is corrected in either direction; what is no number at all is left for the user. */
 function blankOrWrong(field: MarksField | null, right: Marks | null, places: number): boolean {

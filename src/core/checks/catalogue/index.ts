@@ -1,7 +1,9 @@
 import { BASE_DATA } from "./base-data";
+import { CROSS } from "./cross";
 import { DEVIATION } from "./deviation";
 import type { CatalogueEntry } from "./entry";
 import { FUNDS } from "./funds";
+import { SCORECARD } from "./scorecard";
 import { SCORES } from "./scores";
 import { STRUCTURE } from "./structure";
 import { VALUES } from "./values";
@@ -16,6 +18,8 @@ export const CATALOGUE = [
   ...VALUES,
   ...DEVIATION,
   ...BASE_DATA,
+  ...SCORECARD,
+  ...CROSS,
 ] as const satisfies readonly CatalogueEntry[];
 
 type Entry = (typeof CATALOGUE)[number];

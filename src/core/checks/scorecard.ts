@@ -1,0 +1,53 @@
+import { numberOf } from "../forms/field";
+import type { Level } from "../forms/form";
+import { canonical, type Decimal } from "../quantity/decimal";
+import { asMarks, marksAddUp, sumMarks, type Marks } from "../quantity/measures";
+import type { IndicatorScore, ScoredForm } from "../scoring/scored";
+import type { FormCheck, Report } from "./check";
+
+/** Scorecards: marks of sections, scores that a rule decides, criteria that contradict the weight. */
+export const checkScorecard: FormCheck = (scored, report) => {
+  if (scored.form.kind !== "department-scorecard") return;
+  checkSections(scored, report);
+  for (const indicator of scored.indicators) checkCriterion(indicator, report);
+};
+
+function checkSections(scored: ScoredForm, report: Report): void {
+  const { indicators, scheme } = scored;
+  const headings = new Map<Level, Marks[]>();
+  for (const { row, weight } of indicators) {
+    for (const level of [row.level1, row.level2]) {
+      if (!level) continue;
+      const weights = headings.get(level) ?? [];
+      headings.set(level, weight ? [...weights, weight] : weights);
+    }
+  }
+  for (const [level, weights] of headings) compare(level, level.marks, weights, report);
+  const first = [...new Set(indicators.map(({ row }) => row.level1))];
+  const [level] = first;
+  const stated = first.map((each) => each?.marks ?? null).filter((marks) => marks !== null);
+  if (!level || stated.length < first.length || stated.length < 2) return;
+  const sum = sumMarks(stated.map(asMarks));
+  if (marksAddUp([sum], asMarks(scheme.total))) return;
+  const [expected, found] = [canonical(scheme.total), canonical(sum)];
+  report("section-marks", level.cell, { what: "满分", stated: expected, parts: "各一级指标标题", sum: found }, { expected, found });
+}
+
+function compare(level: Level, stated: Decimal | null, weights: readonly Marks[], report: Report): void {
+  if (!stated || weights.length === 0 || marksAddUp(weights, asMarks(stated))) return;
+  const [expected, found] = [canonical(stated), canonical(sumMarks(weights))];
+  report("section-marks", level.cell, { what: `“${level.text}”`, stated: expected, parts: "下面各项", sum: found }, { expected, found });
+}
+
+function checkCriterion({ row, weight, assessment, recorded, computed, explanation }: IndicatorScore, report: Report): void {
+  if (assessment.kind !== "ruled" || !weight) return;
+  const name = row.name.value;
+  if (assessment.statedMarks && row.criterion) {
+    report("criterion-differs", row.criterion.cell, { name, weight: canonical(weight), stated: canonical(assessment.statedMarks) });
+    return;
+  }
+  const score = numberOf(row.score);
+  if (!computed || !recorded || !score || !row.score || recorded.eq(computed) || recorded.gt(weight)) return;
+  const [expected, found] = [canonical(computed), canonical(recorded)];
+  report("scorecard-rule", row.score.cell, { name, found, expected, why: explanation }, { expected, found });
+}
