@@ -7,12 +7,14 @@ import { parseArgs } from "node:util";
 import { print, type Figure } from "./figures";
 import { paneFigures } from "./pane";
 import { sampleFigures } from "./sample";
+import { speedFigures } from "./speed/speed";
 import { startUpFigures } from "./start-up";
 
 const BENCHMARKS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   pane: paneFigures,
   "start-up": startUpFigures,
   review: sampleFigures,
+  speed: speedFigures,
 };
 
 async function main(): Promise<void> {
