@@ -50,6 +50,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
       date1904,
       keys: formKeys,
       ownWrites,
+      confirmProposed: options.confirmProposed ?? false,
       notWritten: whyNotWritten(form, workbook, forms, options.allYears ?? false),
       baseData: baseDataFor(form, forms),
     });

@@ -3,6 +3,7 @@ import { marksAgree, ratioToDecimal, type Amount } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
 import { numberOf } from "../forms/field";
 import { percent } from "../scoring/explanations";
+import type { FundsRow } from "../forms/form";
 import type { FundsScore, ScoredForm } from "../scoring/scored";
 import type { FormCheck } from "./check";
 
@@ -24,11 +25,21 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
     return;
   }
   if (!funds.rate && funds.executed?.gt(0) && first) report("budget-zero", first.cell, { executed: amounts.executed });
-  if (!funds.rate) return;
+  if (!funds.rate) {
+    checkUnsupported(funds, row, report);
+    return;
+  }
   if (funds.budget && funds.executed?.gt(funds.budget) && row.executed) report("executed-over-budget", row.executed.cell, amounts);
   checkRate(scored, funds, report, candidates, amounts);
   checkScore(scored, funds, report, candidates);
 };
+
+/** A score for the execution rate, and one of the two amounts is blank. */
+function checkUnsupported({ recorded, budget, executed }: FundsScore, row: FundsRow, report: Parameters<FormCheck>[1]): void {
+  const missing = [budget ? null : "全年预算数", executed ? null : "全年执行数"].filter((label) => label !== null).join("和");
+  if (!row.score || !recorded?.gt(0) || missing === "") return;
+  report("score-unsupported", row.score.cell, { name: "预算执行率", found: canonical(recorded), missing }, { found: canonical(recorded) });
+}
 
 function checkRate(
   scored: ScoredForm,
@@ -45,6 +56,9 @@ function checkRate(
   const recorded = funds.recordedRate ? { found: canonical(funds.recordedRate) } : {};
   if (funds.rateState === "missing") report("rate-missing", field.cell, { ...amounts, expected }, more);
   if (funds.rateState === "wrong") report("rate-wrong", field.cell, { ...amounts, found, expected }, { ...more, ...recorded });
+  if (funds.rateState === "invalid" && field.reading.kind === "text") {
+    report("rate-wrong", field.cell, { ...amounts, found: `“${field.reading.text}”`, expected }, { ...more, found: field.reading.text });
+  }
   if (funds.rateState === "rounded") report("rate-rounded", field.cell, { found, expected }, { ...more, ...recorded });
   const limit = scored.scheme.rateNeedsReason;
   if (ratioToDecimal(funds.rate, 10).lt(limit) && !givesReasonAnywhere(scored)) {

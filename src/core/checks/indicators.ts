@@ -1,5 +1,6 @@
 import type { IndicatorRow } from "../forms/form";
 import { bare, normalise } from "../quantity/text";
+import { dateMentions } from "../quantity/dates";
 import { quantitiesIn } from "../quantity/quantity";
 import { isStockPhrase, readTarget } from "../scoring/evidence";
 import type { ScoredForm } from "../scoring/scored";
@@ -105,7 +106,12 @@ function checkDuplicates(rows: readonly IndicatorRow[], report: Report): void {
 }
 
 function comparable(target: string): boolean {
-  return target.length >= SHORTEST_COMPARED && !isStockPhrase(target) && quantitiesIn(target).length === 0;
+  return (
+    target.length >= SHORTEST_COMPARED &&
+    !isStockPhrase(target) &&
+    quantitiesIn(target).length === 0 &&
+    dateMentions(target, 2000).length === 0
+  );
 }
 
 const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text);

@@ -36,19 +36,26 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     }
     checkSupport(indicator, report);
     checkTier(indicator, scheme, report);
+    if (indicator.assessment.kind === "judgement" && indicator.assessment.missedDeadline && weight?.eq(recorded)) {
+      report("score-unfinished-full", cell, { name, found, why: "实际完成时间晚于年度指标值" }, { found });
+    }
     // a scorecard's rule has a finding of its own
     if (!computed || indicator.assessment.kind === "ruled") continue;
     const expected = canonical(computed);
     const more = { expected, found, mend };
     if (recorded.gt(computed)) {
-      if (weight?.eq(recorded)) report("score-unfinished-full", cell, { name, found, expected, why: indicator.explanation }, more);
-      report("score-differs", cell, { name, found, expected, why: indicator.explanation }, more);
+      if (weight?.eq(recorded))
+        report("score-unfinished-full", cell, { name, found, why: `核算得分 ${expected} 分：${sentence(indicator.explanation)}` }, more);
+      report("score-differs", cell, { name, found, expected, why: sentence(indicator.explanation) }, more);
     }
     if (recorded.lt(computed) && !ownWriting && isEmptyPhrase(row.deviation?.text ?? "")) {
       report("score-lower", cell, { name, found, expected }, { expected, found });
     }
   }
 };
+
+/** Without its full stop, to be built into a message. */
+const sentence = (text: string): string => text.replace(/。$/, "");
 
 function whatToDo({ computed, proposed }: IndicatorScore): string {
   if (computed) return `核算得分 ${canonical(computed)} 分。`;

@@ -25,7 +25,7 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
     report("total-wrong", field.cell, { found, sum }, { found, ...expected });
   }
   const grade = gradeOf(recorded, scheme);
-  if (form.total.grade && form.total.grade.value !== grade) {
+  if (form.total.grade && plainGrade(form.total.grade.value) !== grade) {
     report(
       "grade-wrong",
       form.total.grade.cell,
@@ -34,3 +34,9 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
     );
   }
 };
+
+/** 优秀 → 优, 合格 → 中 … */
+function plainGrade(text: string): string {
+  const synonyms: Readonly<Record<string, string>> = { 合格: "中", 不合格: "差", 较差: "差" };
+  return synonyms[text] ?? text.slice(0, 1);
+}

@@ -34,7 +34,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (!first) continue;
     const label = typeof first.value === "string" ? readLabel(first.value).text : "";
     const nameColumn = span("name")?.left ?? heads.left;
-    if (first.column < nameColumn && TOTAL.test(label))
+    if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
       return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
     if (isTitle(first.value)) break;
     if (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label)) {
@@ -118,11 +118,14 @@ function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | nu
   };
 }
 
+/** 优, 良, 中, 差 and what people write for them. */
+const GRADE = /^(?:优秀?|良好?|中等?|合格|不合格|较?差)$/;
+
 function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
   const scoreSpan = heads.columns.get("score");
   const score = cells.field(row, scoreSpan, readMarks);
   const weight = cells.field(row, heads.columns.get("weight"), readMarks);
-  const grade = cells.inRow(row, heads).find((cell) => typeof cell.value === "string" && /^[优良中差]$/.test(cell.value.trim()));
+  const grade = cells.inRow(row, heads).find((cell) => typeof cell.value === "string" && GRADE.test(cell.value.trim()));
   return {
     row,
     weight: weight?.own ? weight : null,

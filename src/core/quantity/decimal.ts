@@ -1,13 +1,13 @@
 import Big from "big.js";
 
 /**
- * Exact decimal numbers. Division keeps 60 places, so that anything which terminates earlier is exact; rounding is half-up (四舍五入)
+ * Exact decimal numbers. Division keeps 40 places, so that anything which terminates earlier is exact; rounding is half-up (四舍五入)
  * and happens only where a result is shown or written.
  */
 export type Decimal = Big;
 
 const Exact = Big();
-Exact.DP = 60;
+Exact.DP = 40;
 Exact.RM = Big.roundHalfUp;
 Exact.NE = -1_000_000;
 Exact.PE = 1_000_000;

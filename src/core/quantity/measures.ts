@@ -44,9 +44,9 @@ export function ratioToDecimal(value: Ratio, places: number): Decimal {
   return roundHalfUp(value.numerator.div(value.denominator), places);
 }
 
-/** executed / budget; null where there is no budget to divide by. */
+/** executed / budget; null where there is no budget to divide by, or a negative amount. */
 export function executionRate(executed: Amount, budget: Amount): Ratio | null {
-  return budget.eq(ZERO) ? null : ratio(executed, budget);
+  return budget.lte(ZERO) || executed.lt(ZERO) ? null : ratio(executed, budget);
 }
 
 /** weight × ratio, rounded half-up to the scheme's decimals. Multiplies before it divides, so that ties are exact. */

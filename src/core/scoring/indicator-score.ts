@@ -1,7 +1,7 @@
 import { ONE } from "../quantity/decimal";
 import { asMarks, marksAgree, marksFor, ratio, type Marks, type Ratio } from "../quantity/measures";
 import { bare, isEmptyPhrase } from "../quantity/text";
-import { numberOf } from "../forms/field";
+import { isBlank, numberOf } from "../forms/field";
 import type { Form, IndicatorRow } from "../forms/form";
 import { readLabel } from "../forms/labels";
 import type { CellAddress } from "../workbook";
@@ -14,6 +14,7 @@ import type { Scheme } from "./schemes";
 
 export interface IndicatorOptions extends ReadOptions {
   readonly ownWriting: boolean;
+  readonly confirmProposed: boolean;
   /** The execution rate, where the form scores it among its indicators. */
   readonly fundsRate: { readonly rate: Ratio; readonly explain: (weight: Marks | null, score: Marks | null) => string } | null;
   /** For a row of a scorecard: the base data beside it. */
@@ -75,7 +76,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
       ? fundsRate.explain(weight, computed)
       : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
     cells: cellsOf(row, assessment),
-    final: finalOf(row, recorded, computed, written),
+    final: finalOf(row, recorded, computed ?? (options.confirmProposed && isBlank(row.score) ? waiting : null), written),
     deviation: deviationOf(row, assessment, weight, recorded, computed),
   };
 }

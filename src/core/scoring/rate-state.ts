@@ -9,14 +9,15 @@ export interface RateState {
   readonly recordedRate: Decimal | null;
   /** Recorded as a plain percentage number (94.73). */
   readonly rateInPercent: boolean;
-  readonly rateState: "missing" | "right" | "rounded" | "wrong" | "unknown";
+  readonly rateState: "missing" | "right" | "rounded" | "wrong" | "invalid" | "unknown";
 }
 
 /** Reads a recorded rate and says whether it is right, right but rounded, or wrong. */
 export function rateState(field: RateField | null, rate: Ratio | null): RateState {
   if (!field || field.reading.kind !== "number") {
-    const state = field?.reading.kind === "blank" && rate ? "missing" : "unknown";
-    return { recordedRate: null, rateInPercent: false, rateState: state };
+    const kind = rate ? field?.reading.kind : undefined;
+    // words are no rate, but they are not ours to overwrite either
+    return { recordedRate: null, rateInPercent: false, rateState: kind === "blank" ? "missing" : kind === "text" ? "invalid" : "unknown" };
   }
   const { value, percent } = field.reading;
   if (!rate)

@@ -21,6 +21,8 @@ export interface ScoringContext {
   /** Scores that stand as Ziping wrote them, by key: canonical decimals. */
   readonly ownWrites: ReadonlyMap<string, string>;
   readonly notWritten: NotWritten | null;
+  /** Proposed scores are written too, so they count in the total. */
+  readonly confirmProposed: boolean;
   /** Base data of the same year and unit; scorecards are scored from it. */
   readonly baseData: Form | null;
 }
@@ -36,6 +38,7 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
       year: form.year,
       date1904: context.date1904,
       ownWriting: isOwnWriting(row, context),
+      confirmProposed: context.confirmProposed,
       fundsRate: rateAmongIndicators?.rate
         ? { rate: rateAmongIndicators.rate, explain: (weight, score) => explainRate(form, scheme, rateAmongIndicators, weight, score) }
         : null,

@@ -138,7 +138,7 @@ describe("several forms on a sheet", () => {
   ])("side by side, %s", (_, column) => {
     const reviewed = review(bookOf(together(at(0, 0), at(0, column))));
     expect(contents(reviewed)).toEqual([content(FORM!), content(FORM!)]);
-    expect(codesOf(reviewed)).toEqual([]);
+    expect(codesOf(reviewed)).toEqual(["project-duplicate"]);
   });
 
   test("side by side, not in the same rows", () => {

@@ -31,7 +31,7 @@ export const SCORES = [
     group: "得分",
     title: "得分高于核算结果",
     description: "填写的得分高于按规则核算的得分。",
-    template: "指标“{name}”得分 {found} 分，核算得分 {expected} 分。{why}",
+    template: "指标“{name}”得分 {found} 分，高于核算得分 {expected} 分：{why}。请改正。",
   },
   {
     code: "score-unfinished-full",
@@ -39,7 +39,7 @@ export const SCORES = [
     group: "得分",
     title: "未完成却得满分",
     description: "没有达到年度指标值，却填了满分。",
-    template: "指标“{name}”没有完成年度指标值，却填了满分 {found} 分，核算得分 {expected} 分。{why}",
+    template: "指标“{name}”没有完成年度指标值，却填了满分 {found} 分。{why}。请改正。",
   },
   {
     code: "score-lower",
