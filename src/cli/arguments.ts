@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Result } from "../core/host-port";
 import type { ReviewOptions } from "../core/review";
-import { SCHEMES, schemeNamed } from "../core/scoring/schemes";
+import type { CliIo } from "./io";
+import { chosenScheme } from "./scheme";
 import { TEXTS } from "./texts";
 
 export type Command =
@@ -27,7 +28,7 @@ const OPTIONS = {
 } as const;
 
 /** What was typed after the program's name, understood; otherwise one Chinese line that says what is wrong. */
-export function parseCommand(argv: readonly string[]): Result<Command, string> {
+export function parseCommand(argv: readonly string[], readFile: CliIo["readFile"]): Result<Command, string> {
   const wrong = (problem: string): Result<Command, string> => ({ ok: false, problem });
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
@@ -41,14 +42,10 @@ export function parseCommand(argv: readonly string[]): Result<Command, string> {
   const later = LATER_OPTIONS.find((option) => values[option] !== undefined);
   if (later !== undefined) return wrong(TEXTS.usage.later(`--${later}`));
   if (files.length === 0) return wrong(TEXTS.usage.noFile);
-  const { scheme = "auto" } = values;
-  if (scheme.toLowerCase().endsWith(".json")) return wrong(TEXTS.usage.later("--scheme FILE.json"));
-  if (scheme !== "auto" && !schemeNamed(scheme)) {
-    const names = ["auto", ...SCHEMES.map(({ name }) => name)];
-    return wrong(TEXTS.usage.unknownScheme(scheme, names.join("、")));
-  }
+  const scheme = chosenScheme(values.scheme ?? "auto", readFile);
+  if (!scheme.ok) return scheme;
   const options: ReviewOptions = {
-    scheme,
+    scheme: scheme.value,
     allYears: values["all-years"] ?? false,
     formulas: values.formulas ?? false,
     confirmProposed: values["confirm-proposed"] ?? false,

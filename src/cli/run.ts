@@ -11,7 +11,7 @@ import { TEXTS } from "./texts";
  * @returns exit status: 0 nothing must be mended, 1 something must, 2 wrong usage or a file that cannot be read
  */
 export function run(argv: readonly string[], io: CliIo): number {
-  const command = parseCommand(argv);
+  const command = parseCommand(argv, (path) => io.readFile(path));
   if (!command.ok) {
     io.err(`ziping: ${command.problem}\n${TEXTS.usage.seeHelp}\n`);
     return 2;

@@ -10,6 +10,7 @@ import { bare } from "./quantity/text";
 import { canonical, decimal } from "./quantity/decimal";
 import { reportForm } from "./report/form-report";
 import { scoreForm } from "./scoring/score-form";
+import type { Scheme } from "./scoring/schemes";
 import type { ScoredForm } from "./scoring/scored";
 import type { Finding, NotWritten, Review } from "./shape";
 import type { WorkbookSnapshot } from "./workbook";
@@ -17,8 +18,8 @@ import { candidatesOf } from "./writing/candidates";
 import { editsOf } from "./writing/policy";
 
 export interface ReviewOptions {
-  /** "auto" (default), or the name of a scheme. */
-  readonly scheme?: string;
+  /** "auto" (default), the name of a built-in scheme, or a scheme of the user's own. */
+  readonly scheme?: string | Scheme;
   /** Write to forms of every year, not only the newest. */
   readonly allYears?: boolean;
   /** Also write proposed scores. */

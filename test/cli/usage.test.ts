@@ -9,7 +9,7 @@ test.each([
   [["score", "a.xlsx", "--scheme"], "“--scheme”"],
   [["score", "a.xlsx", "--json=1"], "“--json”"],
   [["score", "a.xlsx", "--scheme", "x"], "national-2020"],
-  [["score", "a.xlsx", "--scheme", "own.json"], "尚未提供"],
+  [["score", "a.xlsx", "--scheme", "no-such-file.json"], "找不到"],
   [["score", "a.xlsx", "--write"], "--write 尚未提供"],
   [["score", "a.xlsx", "--summary", "b.xlsx"], "--summary 尚未提供"],
   [["template", "project"], "template 尚未提供"],

@@ -15,7 +15,8 @@ import { tableRates } from "./table-rates";
 import { scoreTotal } from "./total";
 
 export interface ScoringContext {
-  readonly scheme: string;
+  /** "auto", a built-in scheme's name, or a scheme. */
+  readonly scheme: string | Scheme;
   readonly date1904: boolean;
   readonly keys: FieldKeys;
   /** Scores that stand as Ziping wrote them, by key: canonical decimals. */
@@ -30,7 +31,8 @@ export interface ScoringContext {
 /** Scores one form: funds, indicators, total. */
 export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
   const stated = form.funds?.statedMarks ?? numberOf(form.funds?.total?.weight ?? null);
-  const scheme: Scheme = schemeNamed(context.scheme) ?? schemeFor(form.kind, stated);
+  const named = typeof context.scheme === "string" ? schemeNamed(context.scheme) : context.scheme;
+  const scheme = named ?? schemeFor(form.kind, stated);
   const funds = scoreFunds(form, scheme);
   const rateAmongIndicators = funds?.rate && !form.funds?.has.weight && !form.funds?.has.score ? funds : null;
   const indicators = form.indicators.map((row) =>
