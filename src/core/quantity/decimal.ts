@@ -55,10 +55,6 @@ export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), ZERO);
 }
 
-export function min(a: Decimal, b: Decimal): Decimal {
-  return a.lt(b) ? a : b;
-}
-
 /** A double for writing into a cell; exact to 15 digits. */
 export function toNumber(value: Decimal): number {
   return Number(canonical(value));
