@@ -1,4 +1,3 @@
-import { numberOf } from "../forms/field";
 import type { Level } from "../forms/form";
 import { canonical, type Decimal } from "../quantity/decimal";
 import { asMarks, marksAddUp, sumMarks, type Marks } from "../quantity/measures";
@@ -46,8 +45,11 @@ function checkCriterion({ row, weight, assessment, recorded, computed, explanati
     report("criterion-differs", row.criterion.cell, { name, weight: canonical(weight), stated: canonical(assessment.statedMarks) });
     return;
   }
-  const score = numberOf(row.score);
-  if (!computed || !recorded || !score || !row.score || recorded.eq(computed) || recorded.gt(weight)) return;
-  const [expected, found] = [canonical(computed), canonical(recorded)];
+  const { scores, assumed } = assessment;
+  const [likeliest] = scores;
+  if (!recorded || !row.score || !likeliest || recorded.gt(weight) || scores.some((score) => score.eq(recorded))) return;
+  // where readings differ, only what exceeds all of them is wrong for certain
+  if (!computed && (assumed || scores.some((score) => score.gt(recorded)))) return;
+  const [expected, found] = [canonical(computed ?? likeliest), canonical(recorded)];
   report("scorecard-rule", row.score.cell, { name, found, expected, why: explanation }, { expected, found });
 }

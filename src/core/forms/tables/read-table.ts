@@ -32,7 +32,8 @@ const LONGEST_HEAD = 40;
 export function columnsIn(cells: FormCells, row: number, span: Span, roleOf: (label: string) => string | null): TableColumn[] {
   return cells.inRow(row, span).flatMap((cell) => {
     if (typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) return [];
-    const role = roleOf(readLabel(cell.value).text);
+    // 其中:基本支出 heads a column as 基本支出 does
+    const role = roleOf(readLabel(cell.value.replace(/^\s*其中\s*[:：]/, "")).text);
     if (role === null) return [];
     const { left, right } = cells.grid.areaAt(row, cell.column);
     return [{ role, label: fold(cell.value), left, right }];
