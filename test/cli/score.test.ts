@@ -35,6 +35,7 @@ test("--json prints one document with the core's review of each file", () => {
 test("the sample's forms are found with their scores", () => {
   const { forms, edits } = reportOf(ziping(["score", SAMPLE, "--json"]).out).files[0]!;
   expect(forms.map(({ sheet, funds }) => [sheet, funds?.score.computed])).toEqual([
+    ["基础数据表", undefined],
     ["部门整体自评表", "9.47"],
     ["项目自评表", "10"],
     ["填报示例", "9.36"],
@@ -58,7 +59,7 @@ test("options reach the review", () => {
   const edits = (...options: string[]) => reportOf(ziping(["score", SAMPLE, "--json", ...options]).out).files[0]!.edits;
   expect(edits("--confirm-proposed").length).toBeGreaterThan(edits().length);
   expect(edits("--formulas").some(({ formula }) => formula?.startsWith("="))).toBe(true);
-  expect(reportOf(ziping(["score", SAMPLE, "--json", "--scheme", "hubei-20-80"]).out).files[0]!.forms[2]?.scheme).toBe("hubei-20-80");
+  expect(reportOf(ziping(["score", SAMPLE, "--json", "--scheme", "hubei-20-80"]).out).files[0]!.forms[3]?.scheme).toBe("hubei-20-80");
 });
 
 test("files that cannot be read are named in one line each and as an error; the others are done", () => {
@@ -70,7 +71,7 @@ test("files that cannot be read are named in one line each and as an error; the 
   expect(report.map(({ file }) => file)).toEqual(files);
   expect(report.map(({ error }) => error?.code)).toEqual(["not-xlsx", "not-found", "legacy-xls", "encrypted", "not-found", undefined]);
   expect(report[2]?.error?.message).toContain("另存为 .xlsx");
-  expect(report[5]?.forms).toHaveLength(3);
+  expect(report[5]?.forms).toHaveLength(4);
   expect(err.trimEnd().split("\n")).toEqual(
     files.slice(0, 5).map((file) => expect.stringMatching(new RegExp(`^${escape(file)}：.+。$`)) as string),
   );

@@ -3,13 +3,17 @@ import { review } from "../../../src/core/review";
 import { codesOf, findingIn, formBook, placedCodes, reviewOf } from "../../support/small-form";
 import { BASE_DATA_CASES } from "./base-data-cases";
 import { CASES } from "./cases";
+import { CROSS_CASES } from "./cross-cases";
+import { SCORECARD_CASES } from "./scorecard-cases";
 
 /** It speaks about a whole workbook; its cases stand below. */
 const OF_THE_WORKBOOK = "no-form-found";
 
 test("every entry of the catalogue has a case in which it speaks and one in which it does not", () => {
-  const described = Object.entries(CASES).filter(([, { speaks, silent }]) => speaks.length > 0 && silent.length > 0);
-  const codes = [...described.map(([code]) => code), ...Object.keys(BASE_DATA_CASES), OF_THE_WORKBOOK];
+  const described = Object.entries({ ...CASES, ...BASE_DATA_CASES, ...SCORECARD_CASES, ...CROSS_CASES }).filter(
+    ([, { speaks, silent }]) => speaks.length > 0 && silent.length > 0,
+  );
+  const codes = [...described.map(([code]) => code), OF_THE_WORKBOOK];
   expect(codes.sort()).toEqual(CATALOGUE.map(({ code }) => code).sort());
 });
 
