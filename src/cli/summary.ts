@@ -35,7 +35,7 @@ function formLines(form: FormReport, { findings, edits, marks }: FileReport, scr
   const own = findings.filter(({ form: id }) => id === form.id);
   const writes = edits.filter((edit) => belongsTo(edit, form));
   const marked = marks.filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell);
-  const lines = [heading(form.title || TEXTS.untitled, screen)];
+  const lines = [heading(form.title || TEXTS.untitled(form.kind), screen)];
   for (const [name, value] of formFacts(form))
     lines.push(`  ${padTo(name, NAME_WIDTH)}${wrap(value, room(screen, NAME_WIDTH + 2), NAME_WIDTH + 2)}`);
   lines.push(

@@ -1,3 +1,4 @@
+import { titleOfKind } from "../core/forms/kinds/titles";
 import type { NotWritten, Severity } from "../core/shape";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "必改", explain: "需说明", hint: "提示" };
@@ -49,7 +50,7 @@ score 的选项
   counts: (counts: Readonly<Record<Severity, number>>) =>
     (["error", "explain", "hint"] as const).map((severity) => `${SEVERITIES[severity]} ${counts[severity]}`).join(" · "),
   recognised: (forms: number) => (forms === 0 ? "没有识别到绩效自评表" : `识别 ${forms} 张表`),
-  untitled: "（无标题）",
+  untitled: (kind: string) => `${titleOfKind(kind)}（表内无标题）`,
   labels: {
     sheet: "工作表",
     year: "年度",

@@ -1,4 +1,5 @@
 /** Every text of the pane, in one place; sentences are made from typed fields. */
+import { titleOfKind } from "../core/forms/kinds/titles";
 import type { HostProblem } from "../core/host-port";
 import type { FormReport, Grade, NotWritten, Review, Severity } from "../core/shape";
 import type { Action, Outcome } from "./session/state";
@@ -54,7 +55,7 @@ export const texts = {
     again: "改好后再点“检查”。",
   },
   overview: {
-    untitled: "（无标题）",
+    untitled: (kind: string) => `${titleOfKind(kind)}（表内无标题）`,
     year: (year: number) => `${year} 年`,
     amountUnit: (unit: string) => `单位：${unit}`,
     total: "总分",

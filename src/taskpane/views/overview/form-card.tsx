@@ -44,8 +44,10 @@ interface FormCardProps extends Pick<ViewProps, "showFindings"> {
 export function FormCard({ form, review, showFindings }: FormCardProps) {
   const styles = useStyles();
   const { missing, counts, total } = summarise(form, review);
-  const title = form.title || texts.overview.untitled;
+  const title = form.title || texts.overview.untitled(form.kind);
   const facts = [form.year && texts.overview.year(form.year), form.amountUnit && texts.overview.amountUnit(form.amountUnit)];
+  // base data and fund tables carry no score
+  const scored = form.notWritten !== "unscored" && form.indicators.length > 0;
   const names = [form.projectName, form.unitName].filter(Boolean).join(" · ");
   return (
     <article className={styles.card} aria-label={title}>
@@ -57,8 +59,8 @@ export function FormCard({ form, review, showFindings }: FormCardProps) {
         </p>
         {names && <p className={styles.name}>{names}</p>}
       </div>
-      {form.notWritten !== "unscored" && <Figures form={form} total={total} />}
-      {total === "incomplete" && missing.length === 0 && form.notWritten !== "unscored" && (
+      {scored && <Figures form={form} total={total} />}
+      {total === "incomplete" && missing.length === 0 && scored && (
         <p className={styles.plain}>{texts.overview.blocked}</p>
       )}
       {missing.length > 0 && <MissingParts sheet={form.sheet} parts={missing} />}
