@@ -21,7 +21,7 @@ export const checkWeights: FormCheck = (scored, report) => {
   for (const stray of form.strayWeights)
     report("weight-without-indicator", stray.cell, { weight: canonical(numberOf(stray) ?? decimal(0)) });
 
-  const cell = form.total?.weight?.cell ?? indicators.find(({ row }) => row.weight)?.row.weight?.cell;
+  const cell = form.total?.weight?.cell ?? indicators.find(({ row }) => row.weight)?.row.weight?.cell ?? indicators[0]?.row.level1?.cell;
   const isScorecard = form.kind === "department-scorecard";
   if (total.weights && cell && !(isScorecard && !form.total) && !isRight(scored, total.weights)) {
     const difference = scheme.total.minus(total.weights);

@@ -61,6 +61,10 @@ export type Assessment =
 /** Names that say that more is better, even of a cost. */
 const HIGHER_NAMES = /(?:完成|达标|覆盖|合格|执行|到位|支付|拨付|使用|验收|准确|降低|及时)率|节约|节省/;
 
+/** Names of which less is mostly better, whatever their heading; without a sign that is assumed, not imposed. */
+const LOWER_NAMES =
+  /(?:控制|变动|调整|结转|结余|受害|成灾|死亡|病死|发病|伤亡|事故|投诉|差错|故障|损失|流失|空置|违规|违纪|逾期|拖欠)(?:率|数|起数|次数|例数|人数)?$/;
+
 /** Compares an indicator's actual with its target by the rules of the scheme. */
 export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions): Assessment {
   const target = readTarget(row, options);
@@ -167,7 +171,7 @@ function directionOf(row: IndicatorRow, target: Quantity): "higher" | "lower" | 
   if (comparator === "≤" || comparator === "<") return "lower";
   const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
   if (HIGHER_NAMES.test(row.name.value)) return "higher";
-  if (/成本/.test(heading)) return "assumed-lower";
+  if (/成本/.test(heading) || LOWER_NAMES.test(bare(row.name.value))) return "assumed-lower";
   const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
   return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
 }

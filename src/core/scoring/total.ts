@@ -16,7 +16,8 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
   const finals = parts.map(({ final }) => final).filter((final) => final !== null);
   const complete = form.scored && parts.length > 0 && finals.length === parts.length;
   const typedFundsWeight = numberOf(form.funds?.total?.weight ?? null) ?? fundsMarks;
-  const weights = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
+  const typed = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
+  const weights = typed.length === 0 ? marksInLabels(indicators) : typed;
   return {
     weights: weights.length === 0 ? null : sumMarks([...weights, ...(typedFundsWeight ? [typedFundsWeight] : [])]),
     recorded: numberOf(form.total?.score ?? null),
@@ -25,6 +26,13 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
     open: sumMarks(parts.map(({ recorded, weight }) => (recorded === null ? (weight ?? NO_MARKS) : asMarks(ZERO)))),
     complete,
   };
+}
+
+/** Without a weight column (L5): the marks that the level-1 headings state, where each states some. */
+function marksInLabels(indicators: readonly IndicatorScore[]): Marks[] {
+  const headings = [...new Set(indicators.map(({ row }) => row.level1))];
+  const stated = headings.map((level) => level?.marks ?? null).filter((marks) => marks !== null);
+  return stated.length === headings.length ? stated.map(asMarks) : [];
 }
 
 export function gradeOf(total: Marks, scheme: Scheme): Grade {
