@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from "../quantity/decimal";
+import { memo } from "../memo";
 import { normalise } from "../quantity/text";
 
 /** A label cell, taken apart: labels are often written one character a line, with remarks in brackets. */
@@ -13,7 +14,7 @@ export interface Label {
   readonly tail: string | null;
 }
 
-export function readLabel(raw: string): Label {
+export const readLabel = memo((raw: string): Label => {
   const plain = normalise(raw)
     .replace(/\s+/g, "")
     .replace(/[【[〔]/g, "(")
@@ -35,4 +36,4 @@ export function readLabel(raw: string): Label {
     amountUnit: unit === "元" || unit === "万元" || unit === "亿元" ? unit : null,
     tail: rawTail === "" ? null : rawTail,
   };
-}
+});

@@ -26,11 +26,13 @@ export interface DateMention {
 
 const PATTERN =
   /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*(?:月份?|[./-](?=\s*\d{1,2}\s*(?:日|号|$|[^\d./-])))\s*(?:(\d{1,2})\s*[日号]?|(底|末|初|上旬|中旬|下旬))?|(\d{4})\s*年度?\s*(底|末)?|(年底|年末)/g;
+const HOLDS_DATE = /\d\s*[年月./-]|年[底末]/;
 const BEFORE = /^\s*(?:之前|以前|前|以内|之内|内)/;
 
 /** All dates that a text names, with the given year where none is written; null years leave such texts out. */
 export function dateMentions(text: string, year: number | null): DateMention[] {
   const plain = normalise(text);
+  if (!HOLDS_DATE.test(plain)) return [];
   const found: DateMention[] = [];
   for (const match of plain.matchAll(PATTERN)) {
     const span = spanOf(match, year);

@@ -33,6 +33,9 @@ const TOKEN = new RegExp(
   "g",
 );
 
+const WHOLE_NUMERAL = new RegExp(`^\\s*([${NUMERAL}]+(?:点[${NUMERAL}]+)?)\\s*(.*?)\\s*$`);
+const HOLDS_NUMBER = new RegExp(`[\\d${NUMERAL}]`);
+
 /** A number cell; a percentage format makes it a percentage. */
 export function quantityOfNumber(value: number, percent: boolean): Quantity {
   const number = decimal(value);
@@ -41,7 +44,9 @@ export function quantityOfNumber(value: number, percent: boolean): Quantity {
 
 /** All quantities that a text holds; dates, list numbers, ordinals and numbers glued to letters or words (12345热线) are none. */
 export function quantitiesIn(text: string): Quantity[] {
-  const plain = blankOutDates(normalise(text));
+  const normal = normalise(text);
+  if (!HOLDS_NUMBER.test(normal)) return [];
+  const plain = blankOutDates(normal);
   const numeral = wholeNumeral(plain);
   if (numeral) return [numeral];
   const found: Quantity[] = [];
@@ -150,7 +155,7 @@ function rangeEnd(plain: string, first: Token): Token | null {
 
 /** A Chinese numeral counts only as the whole cell, or with a unit and nothing else: 三百二十, 两次. */
 function wholeNumeral(plain: string): Quantity | null {
-  const match = new RegExp(`^\\s*([${NUMERAL}]+(?:点[${NUMERAL}]+)?)\\s*(.*?)\\s*$`).exec(plain);
+  const match = WHOLE_NUMERAL.exec(plain);
   const value = match && parseNumeral(match[1] ?? "");
   if (!match || !value) return null;
   const rest = match[2] ?? "";

@@ -2,8 +2,12 @@ import { EMPTY_PHRASES } from "../marks";
 
 const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
 
+/** ASCII and Chinese characters: nothing to normalise. */
+const PLAIN = /^[\x20-\x7e\n\u4e00-\u9fff、。]*$/;
+
 /** NFKC, so that full-width digits, ％, （ and ﹦ become plain; circled list numbers (①) are no digits and go. */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(CIRCLED, " ").normalize("NFKC");
 }
 
@@ -21,8 +25,12 @@ export function bare(text: string): string {
 
 const EMPTY_MARKS = new Set(["", "/", "-", "--", "---", "—", "——", "一", "一-", "-一", "…", "……", "...", "......", "无"]);
 
+/** With some white space around the longest of them. */
+const LONGEST_MARK = 16;
+
 /** A cell text that stands for nothing: / - -- 一 …… 无. */
 export function isEmptyMark(text: string): boolean {
+  if (text.length > LONGEST_MARK) return false;
   return EMPTY_MARKS.has(text.normalize("NFC").replace(/\s+/g, "")) || EMPTY_MARKS.has(normalise(text).replace(/\s+/g, ""));
 }
 
