@@ -16,6 +16,9 @@ export interface FieldKeys {
   readonly tableRow: (row: TableRow, role: FieldRole) => string;
 }
 
+/** Between what names the form and what names the field in it; `bare` leaves no white space in either. */
+const OF_FORM = "\n";
+
 /** Keys for the fields of each form, in the order given (that of recognition). */
 export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
   const formsSeen = new Map<string, number>();
@@ -27,18 +30,24 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
       );
       const rowsSeen = new Map<string, number>();
       const rowKeys = new Map(
-        form.indicators.map((row) => [row, numbered(rowsSeen, `${base}|${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
+        form.indicators.map((row) => [row, numbered(rowsSeen, `${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
       );
-      const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `${base}|表|${bare(row.name)}`)]));
+      const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `表|${bare(row.name)}`)]));
       const keys: FieldKeys = {
-        funds: (role) => `${base}|资金|${role}`,
-        indicator: (row, role) => `${rowKeys.get(row) ?? base}|${role}`,
-        total: () => `${base}|总分|total`,
-        tableRow: (row, role) => `${tableKeys.get(row) ?? base}|${role}`,
+        funds: (role) => `${base}${OF_FORM}资金|${role}`,
+        indicator: (row, role) => `${base}${OF_FORM}${rowKeys.get(row) ?? ""}|${role}`,
+        total: () => `${base}${OF_FORM}总分|total`,
+        tableRow: (row, role) => `${base}${OF_FORM}${tableKeys.get(row) ?? ""}|${role}`,
       };
       return [form, keys];
     }),
   );
+}
+
+/** A key taken apart: what names the form (without its number), the form's kind, and the field in it. */
+export function formOfKey(key: string): { readonly name: string; readonly kind: string; readonly field: string } {
+  const [form = "", field = ""] = key.split(OF_FORM);
+  return { name: form.replace(/#\d+$/, ""), kind: form.slice(0, form.indexOf("|")), field };
 }
 
 /** Where the cells that Ziping writes stand now. */

@@ -6,6 +6,7 @@ import type { JournalEntry, Mark } from "./edits";
 import type { Form } from "./forms/form";
 import { recognise } from "./forms/recognise";
 import { keysFor } from "./identity";
+import { Places } from "./places";
 import { bare } from "./quantity/text";
 import { canonical, decimal } from "./quantity/decimal";
 import { reportForm } from "./report/form-report";
@@ -41,7 +42,7 @@ const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-to
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
   const forms = recognise(workbook);
   const keys = keysFor(forms);
-  const ownWrites = ownWritesOf(options.journal ?? []);
+  const ownWrites = ownWritesOf(options.journal ?? [], forms);
   const date1904 = workbook.date1904 ?? false;
   const scoredForms = forms.flatMap((form) => {
     const formKeys = keys.get(form);
@@ -72,10 +73,14 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
 }
 
 /** The newest value written for each field, as a canonical decimal. */
-function ownWritesOf(journal: readonly JournalEntry[]): ReadonlyMap<string, string> {
+function ownWritesOf(journal: readonly JournalEntry[], forms: readonly Form[]): ReadonlyMap<string, string> {
   const writes = new Map<string, string>();
+  if (journal.length === 0) return writes;
+  const places = new Places(forms);
   for (const { cells } of journal) {
-    for (const { key, after } of cells) {
+    for (const written of cells) {
+      const { after } = written;
+      const key = places.find(written)?.key ?? written.key;
       const number = typeof after.value === "string" ? Number(after.value) : after.value;
       if (typeof number === "number" && Number.isFinite(number)) writes.set(key, canonical(decimal(number)));
       else writes.delete(key);

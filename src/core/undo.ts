@@ -1,7 +1,7 @@
 import { toA1 } from "./a1";
 import type { CellState, JournalCell, JournalEntry } from "./edits";
 import { recognise } from "./forms/recognise";
-import { locate } from "./identity";
+import { Places } from "./places";
 import type { Cell, WorkbookSnapshot } from "./workbook";
 
 export interface UndoPlan {
@@ -16,11 +16,11 @@ export interface UndoPlan {
  */
 export function planUndo(workbook: WorkbookSnapshot, entry: JournalEntry): UndoPlan {
   const cellAt = cellsByAddress(workbook);
-  const places = locate(recognise(workbook));
+  const places = new Places(recognise(workbook));
   const restore: UndoPlan["restore"][number][] = [];
   const left: UndoPlan["left"][number][] = [];
   for (const written of entry.cells) {
-    const place = places.get(written.key);
+    const place = places.find(written)?.cell;
     if (!place) {
       left.push({ sheet: written.sheet, cell: written.cell, why: "找不到这一项，可能已删除或改名，未撤销。" });
       continue;

@@ -36,6 +36,13 @@ test("a written score is not reported as lower than the computed one, it is foll
   expect(writesOf(reviewed)).toMatchObject({ H12: 20 });
 });
 
+test("naming the project afterwards does not turn Ziping's own scores into the unit's", () => {
+  expect(writesOf(afterTyping({ ...BLANK_SCORES, B2: null }, { B2: "路灯改造", F12: "90盏" }))).toEqual({ H12: 18, H19: 96.5 });
+  const raised = afterTyping({ ...BLANK_SCORES, B2: null, F12: "50盏" }, { B2: "路灯改造", F12: "110盏" });
+  expect(codesOf(raised)).not.toContain("score-lower");
+  expect(writesOf(raised)).toMatchObject({ H12: 20 });
+});
+
 test("without the journal a lower score is kept", () => {
   const { workbook } = writeAll(formBook({ ...BLANK_SCORES, F12: "50盏" }));
   const typed = { sheets: [withChanges(workbook.sheets[0]!, { F12: "110盏" })] };

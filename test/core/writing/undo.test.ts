@@ -70,6 +70,35 @@ test("a copy of the sheet does not take the places of the original", () => {
   expect(places(copied).restore.every((place) => place.startsWith("自评表!"))).toBe(true);
 });
 
+test("a copy in front of the sheet does not take them either", () => {
+  const copied = { sheets: [{ ...sheetAfter(), name: "自评表 (2)" }, sheetAfter()] };
+  expect(places(copied)).toEqual(places(AFTER));
+});
+
+test("filling in the project's name, the unit or the year afterwards loses nothing", () => {
+  const unnamed = formBook({ ...BLANK_SCORES, A1: "项目支出绩效自评表", B2: null, F3: null });
+  const { workbook, entry } = applied(unnamed, review(unnamed).edits);
+  const named = withChanges(workbook.sheets[0]!, { A1: "2024年度项目支出绩效自评表", B2: "路灯改造", F3: "市路灯所" });
+  const { restore, left } = planUndo({ sheets: [named] }, entry);
+  expect(left).toEqual([]);
+  expect(restore.map(({ cell }) => cell)).toEqual(["H5", "I5", "H12", "H13", "H19"]);
+});
+
+test("two forms on one sheet are told apart, also behind a copy of it", () => {
+  const below = sheetAfter();
+  const twice = (sheet: SheetSnapshot): SheetSnapshot => ({
+    ...sheet,
+    cells: [...sheet.cells, ...sheet.cells.map((cell) => ({ ...cell, row: cell.row + 30 }))],
+    merges: [...sheet.merges, ...sheet.merges.map((area) => ({ ...area, top: area.top + 30, bottom: area.bottom + 30 }))],
+  });
+  const before = { sheets: [twice(BEFORE.sheets[0]!)] };
+  const { workbook, entry } = applied(before, review(before).edits);
+  const written = workbook.sheets[0]!;
+  const { restore } = planUndo({ sheets: [{ ...written, name: "副本" }, written] }, entry);
+  expect(restore.map(({ sheet }) => sheet)).toEqual(Array(10).fill(below.name));
+  expect(restore.map(({ cell }) => cell)).toEqual(entry.cells.map(({ cell }) => cell));
+});
+
 test("a formula that was written is taken back although its result moved", () => {
   const { workbook, entry } = applied(BEFORE, review(BEFORE, { formulas: true }).edits);
   const sheet = workbook.sheets[0]!;
