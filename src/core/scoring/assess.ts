@@ -70,7 +70,7 @@ export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions):
   const target = readTarget(row, options);
   const actual = readActual(row, target.kind, options);
   const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
-  if (missing.length > 0) return { kind: "unsupported", missing };
+  if (missing.length > 0) return sharesCells(row) ? judgement(null) : { kind: "unsupported", missing };
   if (target.kind === "deadline") {
     if (actual.kind === "date") return deadline(target.deadline, actual);
     const text = actual.kind === "text" ? actual.text : "";
@@ -85,6 +85,11 @@ export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions):
   const copied = bare(said) === bare(row.target?.text ?? "");
   const named = tierNamed(said);
   return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
+}
+
+/** Its target or actual is merged with that of a row above: not missing, but not its own figure either. */
+function sharesCells(row: IndicatorRow): boolean {
+  return [row.target, row.actual].some((field) => field?.text === null && field.cell.row !== row.row);
 }
 
 const RATE_NAME = /^(?:指标\d+[:.、]?)?(?:年度|项目|部门)*(?:预算|资金|财政资金|项目资金|预算资金)*执行率$/;

@@ -32,6 +32,18 @@ test("a duration without a sign is assumed to be better when shorter; a rate is 
   expect(indicatorAt(reviewOf({ E14: "90%", F14: "81%", H14: null }), 14).score).toMatchObject({ computed: "9", proposed: null });
 });
 
+test.each(["火灾受害率", "在职人员控制率", "结转结余率", "安全事故数"])(
+  "%s without a sign: less may be better, so nothing is imposed",
+  (name) => {
+    const missed = { D13: name, E13: "2%", F13: "1%" };
+    expect(indicatorAt(reviewOf({ ...missed, H13: null }), 13).score).toMatchObject({ computed: null, proposed: "10" });
+    const kept = reviewOf({ ...missed, H13: 10 });
+    expect(kept.findings).toEqual([]);
+    expect(writesOf(kept)).toEqual({});
+    expect(indicatorAt(reviewOf({ ...missed, E13: "≥2%", H13: null }), 13).score).toMatchObject({ computed: "5" });
+  },
+);
+
 describe("reverse formulas", () => {
   test.each([
     [9.52, "ratio"],
