@@ -24,7 +24,8 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
     );
     return;
   }
-  if (!funds.rate && funds.executed?.gt(0) && first) report("budget-zero", first.cell, { executed: amounts.executed });
+  if (!funds.rate && funds.executed?.gt(0) && !funds.budget?.gt(0) && first)
+    report("budget-zero", first.cell, { executed: amounts.executed });
   if (!funds.rate) {
     checkUnsupported(funds, row, report);
     return;

@@ -27,8 +27,9 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
   const { funds } = form;
   if (!funds) return null;
   const amounts = amountsOf(funds);
-  const rate = amounts.budget && amounts.executed ? executionRate(amounts.executed, amounts.budget) : null;
   const total = funds.total;
+  const mixed = mixesUnits(form);
+  const rate = amounts.budget && amounts.executed && !mixed ? executionRate(amounts.executed, amounts.budget) : null;
   const recorded = numberOf(total?.score ?? null);
   const typed = numberOf(total?.weight ?? null);
   const assigned = asMarks(funds.statedMarks ?? scheme.rateMarks);
@@ -83,11 +84,24 @@ function amountsOf({ total, parts }: FundsBlock): Amounts {
   return { budget: sumAmounts(partBudgets), executed: partExecuted.length > 0 ? sumAmounts(partExecuted) : null, fromParts: true };
 }
 
+/** 126.5万元 beside 1183600元: divided as they stand they would give a rate of 935,652 %. */
+export function mixesUnits({ funds, amountUnit }: Form): boolean {
+  const { total, parts } = funds ?? { total: null, parts: [] };
+  const units = [total, ...parts].flatMap((row) =>
+    [row?.budget ?? row?.initialBudget, row?.executed].flatMap((field) =>
+      field?.reading.kind === "number" ? [field.reading.unit?.replace(/^(万|亿)$/, "$1元") ?? amountUnit] : [],
+    ),
+  );
+  return new Set(units.filter((unit) => unit !== null)).size > 1;
+}
+
 function explain(form: Form, scheme: Scheme, rate: Ratio | null, amounts: Amounts, marks: Marks | null, computed: Marks | null): string {
   const { budget, executed } = amounts;
   if (rate && budget && executed)
     return explainFunds(scheme, { rate, budget, executed, fromParts: amounts.fromParts, marks, computed }, form.amountUnit);
   if (executed === null) return "缺少全年执行数，无法核算执行率；请填写年度资金总额行。";
+  if (mixesUnits(form)) return "全年预算数与全年执行数的金额单位不同，无法核算执行率；请统一单位。";
+  if (executed.lt(ZERO)) return "全年执行数是负数，无法核算执行率；请核对。";
   return "缺少全年预算数或预算数为 0，无法核算执行率；请填写年度资金总额行。";
 }
 

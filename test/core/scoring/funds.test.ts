@@ -108,3 +108,23 @@ test("the block's own label states the marks: (20分)", () => {
   const reviewed = reviewOf({ A4: "预算执行情况(20分)", G5: null, I5: null });
   expect(reviewed.forms[0]).toMatchObject({ scheme: "hubei-20-80", funds: { score: { computed: "19" } } });
 });
+
+test("amounts that carry different units give no rate: nothing is written, and the finding names the unit", () => {
+  const reviewed = reviewOf({ E5: "100万元", F5: "950000元", H5: null, I5: null, H19: null });
+  expect(writesOf(reviewed)).toEqual({});
+  expect(placedCodes(reviewed)).toContain("amount-unit F5");
+  expect(placedCodes(reviewed)).not.toContain("budget-zero E5");
+  expect(reviewed.forms[0]?.funds?.score.explanation).toContain("单位不同");
+});
+
+test("amounts of one unit give a rate, whether the unit stands in the label, in the cell or in both", () => {
+  const blank = { H5: null, I5: null, H19: null };
+  for (const amounts of [{ E5: "100万元" }, { E5: "100万", F5: "95万元" }, { E5: "1000000元", F5: "950000元" }]) {
+    const parts = "F5" in amounts && amounts.E5 === "1000000元" ? { D6: null, E6: null, F6: null } : {};
+    expect(writesOf(reviewOf({ ...blank, ...amounts, ...parts }))).toMatchObject({ H5: 0.95, I5: 9.5 });
+  }
+});
+
+test("a negative executed amount is called what it is", () => {
+  expect(reviewOf({ F5: -3 }).forms[0]?.funds?.score.explanation).toContain("负数");
+});
