@@ -19,6 +19,17 @@ export interface Edit {
   readonly numberFormat?: string;
   /** One Chinese sentence: why. */
   readonly reason: string;
+  /**
+   * Cells of the same sheet that it was worked out from, with what the core saw there. A shell that finds anything else does not write:
+   * `before` alone would not tell a blank cell from the one that an inserted row put in its place.
+   */
+  readonly basis?: readonly EditBasis[];
+}
+
+export interface EditBasis {
+  /** A1 address. */
+  readonly cell: string;
+  readonly value: CellValue;
 }
 
 /** A cell that is to be highlighted because a deviation analysis is missing there. */

@@ -1,4 +1,5 @@
 import type { Form, IndicatorRow, TableRow } from "./forms/form";
+import { formKey } from "./forms/mapping";
 import { bare } from "./quantity/text";
 import type { CellAddress } from "./workbook";
 
@@ -24,10 +25,7 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
   const formsSeen = new Map<string, number>();
   return new Map(
     forms.map((form) => {
-      const base = numbered(
-        formsSeen,
-        [form.kind, form.year ?? "", bare(form.unitName?.value ?? ""), bare(form.projectName?.value ?? "")].join("|"),
-      );
+      const base = numbered(formsSeen, formKey(form));
       const rowsSeen = new Map<string, number>();
       const rowKeys = new Map(
         form.indicators.map((row) => [row, numbered(rowsSeen, `${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),

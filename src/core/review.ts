@@ -4,6 +4,7 @@ import type { Note } from "./checks/check";
 import { checkForms } from "./checks/run";
 import type { JournalEntry, Mark } from "./edits";
 import type { Form } from "./forms/form";
+import type { ColumnMapping } from "./forms/mapping";
 import { recognise } from "./forms/recognise";
 import { keysFor } from "./identity";
 import { Places } from "./places";
@@ -27,6 +28,8 @@ export interface ReviewOptions {
   readonly confirmProposed?: boolean;
   /** Write formulas instead of values. */
   readonly formulas?: boolean;
+  /** Columns that the user pointed at, for forms that could not be read without. */
+  readonly mappings?: readonly ColumnMapping[];
   /** Earlier write-backs: a score that stands as Ziping wrote it counts as blank. */
   readonly journal?: readonly JournalEntry[];
 }
@@ -40,7 +43,7 @@ const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-to
  * Pure and synchronous; never throws for anything a workbook can hold.
  */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  const forms = recognise(workbook);
+  const forms = recognise(workbook, options.mappings);
   const keys = keysFor(forms);
   const ownWrites = ownWritesOf(options.journal ?? [], forms);
   const date1904 = workbook.date1904 ?? false;

@@ -36,6 +36,8 @@ export interface Finding {
 export interface FormReport {
   /** Unique in the workbook. */
   readonly id: string;
+  /** Names the form in column mappings; the same after rows were inserted or the sheet renamed. */
+  readonly key: string;
   readonly kind: string;
   readonly title: string;
   readonly sheet: string;

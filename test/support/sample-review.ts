@@ -82,6 +82,7 @@ function form(at: Read, missing: boolean): FormReport {
   return {
     ...OLD_FORM,
     id: "f1",
+    key: "f1",
     title: "2024年度项目支出绩效自评表",
     sheet: SHEET,
     range: "A1:I11",
@@ -175,6 +176,7 @@ function text(value: CellValue): string | null {
 
 const OLD_FORM: FormReport = {
   id: "f2",
+  key: "f2",
   kind: "project-self-evaluation",
   title: "2023年度项目支出绩效自评表",
   sheet: OLD_SHEET,

@@ -3,6 +3,7 @@ import type { Decimal } from "../quantity/decimal";
 import type { Cell, CellAddress, CellRange } from "../workbook";
 import { shownText, type Field, type Reading, type TextField } from "./field";
 import type { Grid } from "./grid";
+import type { ColumnMapping } from "./mapping";
 
 interface Span {
   readonly left: number;
@@ -14,6 +15,7 @@ export class FormCells {
   constructor(
     readonly grid: Grid,
     readonly date1904: boolean,
+    readonly mappings: readonly ColumnMapping[] = [],
   ) {}
 
   address(row: number, column: number): CellAddress {

@@ -3,14 +3,15 @@ import { FormCells } from "./cells";
 import type { Form } from "./form";
 import { Grid } from "./grid";
 import { FORM_READERS } from "./kinds";
+import type { ColumnMapping } from "./mapping";
 
 /**
  * Finds every form in a workbook, by meaning, wherever it stands. In sheet order, then top to bottom, left to right.
  * Linear in the number of cells.
  */
-export function recognise(workbook: WorkbookSnapshot): Form[] {
+export function recognise(workbook: WorkbookSnapshot, mappings: readonly ColumnMapping[] = []): Form[] {
   return workbook.sheets.flatMap((sheet) => {
-    const cells = new FormCells(new Grid(sheet), workbook.date1904 ?? false);
+    const cells = new FormCells(new Grid(sheet), workbook.date1904 ?? false, mappings);
     const found = FORM_READERS.flatMap((read) => read(cells));
     return withoutRivals(cells, found).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });

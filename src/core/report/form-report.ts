@@ -5,6 +5,7 @@ import { isEmptyMark, normalise } from "../quantity/text";
 import { numberOf, shownText, type Field, type TextField } from "../forms/field";
 import type { FundsRow, NamedField, TableRow } from "../forms/form";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
+import { formKey } from "../forms/mapping";
 import { gradeOf } from "../scoring/total";
 import { readTarget } from "../scoring/evidence";
 import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TotalsReport } from "../shape";
@@ -15,6 +16,7 @@ export function reportForm(scored: ScoredForm, date1904: boolean): FormReport {
   const { form } = scored;
   return {
     id: scored.id,
+    key: formKey(form),
     kind: form.kind,
     title: form.title?.value ?? "",
     sheet: form.sheet,

@@ -1,7 +1,7 @@
 import { toA1 } from "../a1";
-import type { Edit } from "../edits";
+import type { Edit, EditBasis } from "../edits";
 import { numberOf, type Field } from "../forms/field";
-import type { FundsBlock, IndicatorRow } from "../forms/form";
+import type { Form, FundsBlock, IndicatorRow } from "../forms/form";
 import type { FieldKeys } from "../identity";
 import { canonical, HUNDRED, toNumber, type Decimal } from "../quantity/decimal";
 import { isPercentFormat } from "../quantity/formats";
@@ -36,17 +36,23 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
           key: keys.funds("rate"),
           inPercent: funds.rateInPercent,
           reason: funds.explanation,
+          basis: basisOf(...fundsInputs(form)),
           formula: funds.rateInPercent || funds.fromParts ? undefined : formula(() => row && formulas.rateFormula(row)),
         })
       : null,
     fundsWeight: funds?.misplaced
-      ? marksEdit(row?.weight ?? null, scored.scheme.rateMarks, { key: keys.funds("weight"), reason: "预算执行率的分值按评分方案填写。" })
+      ? marksEdit(row?.weight ?? null, scored.scheme.rateMarks, {
+          key: keys.funds("weight"),
+          reason: "预算执行率的分值按评分方案填写。",
+          basis: basisOf(...fundsInputs(form)),
+        })
       : null,
     fundsTotals: funds?.fromParts ? totalsEdits(form.funds, keys) : [],
     fundsScore: funds?.computed
       ? marksEdit(row?.score ?? null, funds.computed, {
           key: keys.funds("score"),
           reason: funds.explanation,
+          basis: basisOf(...fundsInputs(form)),
           formula: funds.fromParts ? undefined : formula(() => row && formulas.fundsScoreFormula(row, scored.scheme.decimals)),
         })
       : null,
@@ -55,6 +61,7 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
       marksEdit(indicator.row.score, indicator.computed, {
         key: keys.indicator(indicator.row, "score"),
         reason: indicator.explanation,
+        basis: indicatorBasis(indicator.row),
         formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
       }),
     proposedScore: (indicator) => proposedEdit(indicator, indicator.row, keys),
@@ -62,6 +69,7 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
       ? marksEdit(form.total?.score ?? null, scored.total.computed, {
           key: keys.total(),
           reason: `各项得分合计 ${canonical(scored.total.computed)} 分。`,
+          basis: basisOf(row?.score, ...form.indicators.map(({ score }) => score)),
           formula: formula(() => formulas.totalFormula(form)),
         })
       : null,
@@ -73,7 +81,12 @@ function tableRateEdit({ row, field, part, whole, rate, rateInPercent }: TableRa
   const [a, b] = [numberOf(part), numberOf(whole)];
   if (!rate || !a || !b) return null;
   const reason = `${canonical(a)} ÷ ${canonical(b)} = ${percent(rate)}（预算执行率）`;
-  return rateEdit(field, rateToWrite(rate, rateInPercent), { key: keys.tableRow(row, "rate"), reason, inPercent: rateInPercent });
+  return rateEdit(field, rateToWrite(rate, rateInPercent), {
+    key: keys.tableRow(row, "rate"),
+    reason,
+    inPercent: rateInPercent,
+    basis: basisOf(part, whole),
+  });
 }
 
 function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[] {
@@ -82,21 +95,40 @@ function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[]
   return (["initialBudget", "budget", "executed"] as const).map((role) => {
     const amounts = parts.map((part) => numberOf(part[role])).filter((amount) => amount !== null);
     if (amounts.length === 0) return null;
-    return edit(total[role], sumAmounts(amounts), { key: keys.funds(role), reason: "年度资金总额按各分项合计填写。" });
+    return edit(total[role], sumAmounts(amounts), {
+      key: keys.funds(role),
+      reason: "年度资金总额按各分项合计填写。",
+      basis: basisOf(...parts.map((part) => part[role])),
+    });
   });
 }
 
 function proposedEdit({ proposed, explanation }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
-  return proposed && marksEdit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation });
+  return proposed && marksEdit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation, basis: indicatorBasis(row) });
+}
+
+type Seen = Pick<Field, "cell" | "raw"> | null | undefined;
+
+function basisOf(...fields: readonly Seen[]): EditBasis[] {
+  return fields.flatMap((field) =>
+    field ? [{ cell: toA1(field.cell.row, field.cell.column), value: field.raw === "" ? null : field.raw }] : [],
+  );
+}
+
+const indicatorBasis = ({ target, sign, unit, actual, weight }: IndicatorRow): EditBasis[] => basisOf(target, sign, unit, actual, weight);
+
+function fundsInputs({ funds }: Form): Seen[] {
+  return [funds?.total, ...(funds?.parts ?? [])].flatMap((row) => [row?.initialBudget, row?.budget, row?.executed, row?.weight]);
 }
 
 interface EditFacts {
   readonly key: string;
   readonly reason: string;
+  readonly basis: readonly EditBasis[];
   readonly formula?: string | undefined;
 }
 
-function edit(field: Field | null, value: Decimal, { key, reason, formula }: EditFacts): Edit | null {
+function edit(field: Field | null, value: Decimal, { key, reason, formula, basis }: EditFacts): Edit | null {
   if (!field || !field.own || field.formula !== null || typeof field.raw === "boolean") return null;
   // a cell formatted as text keeps text: anything else would come back changed
   const after = field.format === "@" ? canonical(value) : toNumber(value);
@@ -109,6 +141,7 @@ function edit(field: Field | null, value: Decimal, { key, reason, formula }: Edi
     after,
     ...(formula !== undefined && field.format !== "@" ? { formula } : {}),
     reason,
+    basis,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from ".
 import { readFunds } from "../funds";
 import { findHeads, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
+import { formKey, withMapping } from "../mapping";
 import { departmentScorecard } from "./department-scorecard";
 import { departmentSelfEvaluation } from "./department-self-evaluation";
 import { projectSelfEvaluation } from "./project-self-evaluation";
@@ -27,7 +28,10 @@ export function readIndicatorForms(cells: FormCells): Form[] {
     if (taken.has(heads)) continue;
     const above = forms.filter(({ range }) => range.left <= heads.right && heads.left <= range.right).at(-1);
     const below = anchors.slice(index + 1).filter((other) => other.left <= heads.right && heads.left <= other.right);
-    forms.push(readForm(cells, heads, (above?.range.bottom ?? -1) + 1, below, taken));
+    const top = (above?.range.bottom ?? -1) + 1;
+    const form = readForm(cells, heads, top, below, taken);
+    const mapping = form.problems.length > 0 ? cells.mappings.find(({ form: key }) => key === formKey(form)) : undefined;
+    forms.push(mapping ? readForm(cells, withMapping(heads, mapping), top, below, taken) : form);
   }
   return forms;
 }
