@@ -1,7 +1,8 @@
 import { parseA1 } from "../a1";
 import { bare } from "../quantity/text";
 import type { Form } from "./form";
-import type { Heads } from "./heads";
+import type { ColumnSpan, Heads } from "./heads";
+import type { IndicatorRole } from "./vocabulary";
 
 /** Columns that the user pointed at, for a form whose heads could not be told with certainty. */
 export interface ColumnMapping {
@@ -11,7 +12,8 @@ export interface ColumnMapping {
   readonly columns: Readonly<Partial<Record<MappedRole, string>>>;
 }
 
-export type MappedRole = "target" | "actual" | "weight" | "score" | "deviation";
+const MAPPED_ROLES = ["target", "actual", "weight", "score", "deviation"] as const;
+export type MappedRole = (typeof MAPPED_ROLES)[number];
 
 /** What names a form in mappings and fingerprints: kind, year, unit and project, never an address. */
 export function formKey(form: Pick<Form, "kind" | "year" | "unitName" | "projectName">): string {
@@ -20,9 +22,10 @@ export function formKey(form: Pick<Form, "kind" | "year" | "unitName" | "project
 
 /** Heads as the user pointed them out; letters that name no column are passed over. */
 export function withMapping(heads: Heads, { columns }: ColumnMapping): Heads {
-  const mapped = Object.entries(columns).flatMap(([role, letters]) => {
-    const column = parseA1(`${letters}1`)?.column;
-    return column === undefined ? [] : [[role as MappedRole, { left: column, right: column, label: letters }] as const];
+  const mapped = MAPPED_ROLES.flatMap((role): [IndicatorRole, ColumnSpan][] => {
+    const letters = columns[role];
+    const column = letters === undefined ? undefined : parseA1(`${letters}1`)?.column;
+    return letters === undefined || column === undefined ? [] : [[role, { left: column, right: column, label: letters }]];
   });
   return {
     ...heads,
