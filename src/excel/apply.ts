@@ -3,7 +3,7 @@ import type { CellState, Edit, JournalCell, JournalEntry, Mark } from "../core/e
 import type { Result, WriteOutcome } from "../core/host-port";
 import { holds, sameState, type Wanted } from "./cells";
 import { change } from "./change";
-import type { Before, Change } from "./change-plan";
+import type { Basis, Before, Change } from "./change-plan";
 import { afterFailure } from "./errors";
 import type { Journal } from "./journal";
 import { placed, type PlacedMark } from "./marks";
@@ -24,7 +24,7 @@ export async function applyEdits(run: Run, journal: Journal, request: ApplyReque
   const marks = request.marks?.map(placed) ?? null;
   const changes = edits.map(toChange);
   const sheets = [...new Set([...request.sheets, ...(marks ?? []).map(({ sheet }) => sheet)])];
-  const outcome = await change(run, { changes, marks, sheets });
+  const outcome = await change(run, { changes, basis: edits.flatMap(basisOf), marks, sheets });
 
   if (outcome.kind === "unchanged")
     return { ok: false, problem: afterFailure(outcome.problem, outcome.restored ? "restored" : "unchanged") };
@@ -47,6 +47,13 @@ function toChange(edit: Edit): Change {
   if (!at) throw new Error(`not the address of a cell: ${edit.cell}`);
   const seen = before === "" ? null : before;
   return { sheet, ...at, wanted: { value: after === "" ? null : after, formula, numberFormat }, expected: ({ value }) => value === seen };
+}
+
+function basisOf({ sheet, basis = [] }: Edit): Basis[] {
+  return basis.flatMap(({ cell, value }) => {
+    const at = parseA1(cell);
+    return at ? [{ sheet, ...at, value }] : [];
+  });
 }
 
 function asked(before: CellState, wanted: Wanted | undefined): CellState {

@@ -1,6 +1,6 @@
 import type { CellState } from "../core/edits";
 import type { HostProblem } from "../core/host-port";
-import type { CellAddress } from "../core/workbook";
+import type { CellAddress, CellValue } from "../core/workbook";
 import type { Wanted } from "./cells";
 import type { FoundMark, PlacedMark } from "./marks";
 
@@ -10,9 +10,16 @@ export interface Change extends CellAddress {
   readonly expected: (state: CellState) => boolean;
 }
 
+/** A cell that the changes were worked out from. */
+export interface Basis extends CellAddress {
+  readonly value: CellValue;
+}
+
 /** What is to become of the workbook: cells, and Ziping's marks (null: as they are). */
 export interface ChangePlan {
   readonly changes: readonly Change[];
+  /** Read together with the changes' cells, and never written. */
+  readonly basis: readonly Basis[];
   readonly marks: readonly PlacedMark[] | null;
   /** Sheets on which marks may stand; looked at only when marks are to change. */
   readonly sheets: readonly string[];

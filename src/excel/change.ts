@@ -1,5 +1,6 @@
 import { toA1 } from "../core/a1";
 import type { HostProblem } from "../core/host-port";
+import type { CellAddress } from "../core/workbook";
 import { holds } from "./cells";
 import type { Before, ChangeOutcome, ChangePlan } from "./change-plan";
 import { problemOf, toProblem } from "./errors";
@@ -7,7 +8,7 @@ import { type PlacedMark, sameMarks } from "./marks";
 import type { Present } from "./present";
 import type { Run } from "./queue";
 import { recover } from "./recover";
-import { knownStates, markSteps, readStanding, writeAndReadBack } from "./send";
+import { knownStates, markSteps, readWithBasis, writeAndReadBack } from "./send";
 import { type CellWrite, planWrites, type Step } from "./write";
 
 /**
@@ -18,8 +19,8 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
   const attempt: { before: Before | null; abandoned: boolean } = { before: null, abandoned: false };
   try {
     return await run(async (context): Promise<ChangeOutcome> => {
-      const present = await readStanding(context, plan);
-      const problem = obstacle(plan, present);
+      const { present, moved } = await readWithBasis(context, plan);
+      const problem = obstacle(plan, present, moved);
       // When the answer came too late, the user has been told that nothing was written: keep to it.
       if (problem || attempt.abandoned) return { kind: "unchanged", restored: false, problem: problem ?? problemOf("host-unreachable") };
 
@@ -49,17 +50,22 @@ function whatStands({ marks }: ChangePlan, present: Present): Before {
   return { states: knownStates(present), marks: present.marks, newMarks: wanted && !sameMarks(present.marks, wanted) ? wanted : null };
 }
 
-function obstacle({ changes }: ChangePlan, { states, protectedSheets, missingSheets }: Present): HostProblem | null {
+function obstacle(
+  { changes }: ChangePlan,
+  { states, protectedSheets, missingSheets }: Present,
+  movedBasis: readonly CellAddress[],
+): HostProblem | null {
   const missing = changes.find(({ sheet }) => missingSheets.has(sheet));
   if (missing) return problemOf("sheet-missing", { message: `找不到工作表“${missing.sheet}”，它可能已被删除或改名。` });
   const locked = [...new Set(changes.map(({ sheet }) => sheet))].filter((sheet) => protectedSheets.has(sheet));
   if (locked.length > 0) {
     return problemOf("sheet-protected", { message: `工作表${locked.map((name) => `“${name}”`).join("、")}受保护。` });
   }
-  const moved = changes.filter(({ expected }, index) => {
+  const changed = changes.filter(({ expected }, index) => {
     const state = states[index];
     return !state || !expected(state);
   });
+  const moved: readonly CellAddress[] = [...changed, ...movedBasis];
   if (moved.length === 0) return null;
   return problemOf("changed-meanwhile", { details: moved.map(({ sheet, row, column }) => `${sheet}!${toA1(row, column)}`).join(", ") });
 }

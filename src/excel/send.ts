@@ -11,6 +11,17 @@ export function readStanding(context: Excel.RequestContext, { changes, marks, sh
   return readInPieces(context, changes, marks ? sheets : []);
 }
 
+/** The same, and whether everything that the changes were worked out from still stands: addresses of what does not. */
+export async function readWithBasis(context: Excel.RequestContext, plan: ChangePlan): Promise<{ present: Present; moved: CellAddress[] }> {
+  const { changes, basis, marks, sheets } = plan;
+  const { states, ...present } = await readInPieces(context, [...changes, ...basis], marks ? sheets : []);
+  const found = states.slice(changes.length);
+  return {
+    present: { ...present, states: states.slice(0, changes.length) },
+    moved: basis.filter(({ value }, index) => found[index]?.value !== value),
+  };
+}
+
 async function readInPieces(context: Excel.RequestContext, cells: readonly CellAddress[], scan: readonly string[]): Promise<Present> {
   const collect = requestPresent(context, cells, scan);
   try {

@@ -23,7 +23,7 @@ export async function undoEntry(run: Run, journal: Journal, id: string, snapshot
   const plan = planUndo(snapshot, record.pending ? settled(record.entry, stateAt) : record.entry);
   const changes = plan.restore.map(({ sheet, cell, state }) => toChange(sheet, cell, state, stateAt));
   const marks = journal.nextWithMarks(id) ? null : record.marksBefore;
-  const outcome = await change(run, { changes, marks, sheets: snapshot.sheets.map(({ name }) => name) });
+  const outcome = await change(run, { changes, basis: [], marks, sheets: snapshot.sheets.map(({ name }) => name) });
 
   if (outcome.kind === "unchanged")
     return { ok: false, problem: afterFailure(outcome.problem, outcome.restored ? "restored" : "unchanged") };

@@ -1,3 +1,5 @@
+import { review } from "../../src/core/review";
+import { formBook, withBlankRows } from "../support/small-form";
 import { close, edit, open, valueOf } from "./opened";
 import { formSheet, sheetOf, workbookOf } from "./workbooks";
 
@@ -171,4 +173,40 @@ describe("writing back", () => {
     },
     LARGE,
   );
+
+  describe("when the cells that a score was worked out from have changed or moved since", () => {
+    const blanks = Object.fromEntries(["H5", "I5", "H19", ...[12, 13, 14, 15, 16, 17].map((row) => `H${row}`)].map((cell) => [cell, null]));
+    const reviewed = formBook(blanks);
+    const { edits } = review(reviewed);
+    const refusal = { ok: false, problem: { code: "changed-meanwhile", workbook: "unchanged" } };
+
+    it("writes nothing where a row was put in: the blank cells of other rows are not filled", async () => {
+      const { host, everything } = open(workbookOf(withBlankRows(reviewed.sheets[0]!, 11)));
+      const stood = everything();
+      expect(edits.length).toBeGreaterThan(6);
+      expect(await host.apply(edits, null)).toMatchObject(refusal);
+      expect(everything()).toEqual(stood);
+      expect(host.journal()).toEqual([]);
+    });
+
+    it.each([
+      ["an actual value", "F13"],
+      ["a target", "E13"],
+      ["a weight", "G13"],
+      ["an executed amount", "F5"],
+      ["a score that the total adds up", "H18"],
+    ])("writes nothing after %s was typed", async (_what, typed) => {
+      const { host, excel, everything } = open(reviewed);
+      excel.type("自评表", typed, 7);
+      const stood = everything();
+      expect(await host.apply(edits, null)).toMatchObject(refusal);
+      expect(everything()).toEqual(stood);
+    });
+
+    it("still takes two round trips when nothing moved", async () => {
+      const { host, requests } = open(reviewed);
+      expect(await requests(async () => void valueOf(await host.apply(edits, null)))).toBe(2);
+      expect(host.journal()[0]?.cells.length).toBe(edits.length);
+    });
+  });
 });
