@@ -117,12 +117,12 @@ test("amounts that carry different units give no rate: nothing is written, and t
   expect(reviewed.forms[0]?.funds?.score.explanation).toContain("单位不同");
 });
 
-test("amounts of one unit give a rate, whether the unit stands in the label, in the cell or in both", () => {
-  const blank = { H5: null, I5: null, H19: null };
-  for (const amounts of [{ E5: "100万元" }, { E5: "100万", F5: "95万元" }, { E5: "1000000元", F5: "950000元" }]) {
-    const parts = "F5" in amounts && amounts.E5 === "1000000元" ? { D6: null, E6: null, F6: null } : {};
-    expect(writesOf(reviewOf({ ...blank, ...amounts, ...parts }))).toMatchObject({ H5: 0.95, I5: 9.5 });
-  }
+test.each<[string, Record<string, Change>]>([
+  ["the label and one cell", { E5: "100万元" }],
+  ["both cells", { E5: "100万", F5: "95万元" }],
+  ["both cells, other than in the label", { E5: "1000000元", F5: "950000元", D6: null, E6: null, F6: null }],
+])("amounts of one unit give a rate: %s", (_where, amounts) => {
+  expect(writesOf(reviewOf({ H5: null, I5: null, H19: null, ...amounts }))).toMatchObject({ H5: 0.95, I5: 9.5 });
 });
 
 test("a negative executed amount is called what it is", () => {
