@@ -63,8 +63,10 @@ function checkDirection(row: IndicatorRow, { form }: ScoredForm, report: Report)
 
 const LONGEST_PLAIN_NAME = 30;
 
-function checkPlace({ name, level1 }: IndicatorRow, report: Report): void {
+function checkPlace({ name, level1, level2 }: IndicatorRow, report: Report): void {
   if (!level1 || /满意/.test(level1.text) || !/产出|效益|成本/.test(level1.text)) return;
+  // forms without a level 1 of its own put satisfaction under the benefits
+  if (/效益/.test(level1.text) && /满意/.test(level2?.text ?? "")) return;
   if (name.value.length <= LONGEST_PLAIN_NAME && /满意(?:度|率)/.test(name.value)) {
     report("indicator-misplaced", name.cell, { name: name.value, level: level1.text });
   }

@@ -105,10 +105,11 @@ function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area):
       const role = roleOf(FUNDS_HEADS, label.text);
       if (role === null || found.has(role)) continue;
       const left = cells.grid.areaAt(row, cell.column).right + 1;
-      const behind = inRow.slice(index + 1).find((each) => typeof each.value === "number" || readAmount(each.value).kind === "number");
-      const next = inRow[index + 1];
-      // a label with another label behind it heads a column, not a row
-      if (next && next !== behind && roleOf(FUNDS_HEADS, readLabel(String(next.value)).text) !== null) return null;
+      const later = inRow.slice(index + 1);
+      const nextLabel = later.find((each) => isFundsLabel(each.value));
+      const behind = later.find((each) => each.column < (nextLabel?.column ?? Infinity) && readAmount(each.value).kind === "number");
+      // a label with another label right behind it heads a column, not a row
+      if (!behind && nextLabel?.column === left) return null;
       const at = behind?.column ?? left;
       if (at <= area.right) found.set(role, { row, span: { left: at, right: at }, label: label.text });
     }
@@ -147,13 +148,20 @@ function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area):
 
 const LONGEST_LABEL = 40;
 
+const isFundsLabel = (value: CellValue): boolean =>
+  typeof value === "string" && value.length <= LONGEST_LABEL && roleOf(FUNDS_HEADS, readLabel(value).text) !== null;
+
 function fundsHead(cells: FormCells, row: number, area: Area): FundsHead | null {
   const columns = new Map<FundsRole, ColumnSpan>();
-  for (const cell of cells.inRow(row, area)) {
+  const inRow = cells.inRow(row, area);
+  for (const [index, cell] of inRow.entries()) {
     if (typeof cell.value !== "string" || cell.value.length > 40) continue;
     const label = readLabel(cell.value).text;
     const role = roleOf(FUNDS_HEADS, label);
     if (role === null) continue;
+    // with its amount behind it, it names that amount and not a column
+    const next = inRow[index + 1];
+    if (next && readAmount(next.value).kind === "number") return null;
     const { left, right } = cells.grid.areaAt(row, cell.column);
     const earlier = columns.get(role);
     // 年度预算数 may head the names; 全年 or 调整后 says which amount is meant
