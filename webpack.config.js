@@ -149,6 +149,7 @@ function bench() {
     target: "node20",
     devtool: false,
     entry: { bench: "./test/bench/main.ts" },
+    node: { __dirname: true }, // Relative to this folder, where the benchmarks run.
     output: { path: dist, filename: "bench.js", library: { type: "commonjs2" } },
     resolve,
     externals: [

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { print, type Figure } from "./figures";
 import { paneFigures } from "./pane";
 import { perturbFigures, type PerturbOptions } from "./perturb/figures";
+import { publishedFigures } from "./published";
 import { sampleFigures } from "./sample";
 import { speedFigures } from "./speed/speed";
 import { startUpFigures } from "./start-up";
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (options: PerturbOptions) => Figure[] 
   "start-up": startUpFigures,
   review: sampleFigures,
   speed: speedFigures,
+  published: publishedFigures,
   perturbed: perturbFigures,
 };
 

@@ -19,7 +19,9 @@ export function caseOf(seed: number, index: number): Case {
   const random = new Random(Math.imul(seed, 0x01000193) ^ Math.imul(index + 1, 0x85ebca6b));
   const layout = LAYOUT_NAMES[index % LAYOUT_NAMES.length] as string;
   const company = random.int(0, 99);
-  const other = company < 6 ? [layout] : company < 18 ? [random.pick(LAYOUT_NAMES)] : [];
+  // Base data beside a scorecard decide its scores: then other values than those that stand there may be right.
+  const others = LAYOUT_NAMES.filter((name) => !(["L8", "L9"].includes(layout) && ["L8", "L9"].includes(name)));
+  const other = company < 6 ? [layout] : company < 18 ? [random.pick(others)] : [];
   return {
     year: random.int(2018, 2025),
     forms: [layout, ...other].map((name) => ({ layout: name, seed: random.seed() })),

@@ -31,6 +31,7 @@ export function putBaseData(seed: FormSeed): ExpectedForm {
   const anchor = putStaff(seed, values);
   putAmounts(seed, values);
   putBuildings(seed, values);
+  const writes = values.flatMap(({ cell, rate }) => (rate === undefined ? [] : [{ slot: cell, values: [rate], due: false }]));
   const fields: ExpectedField[] = [
     { name: "kind", read: (form) => form.kind, want: () => "base-data" },
     { name: "title", read: (form) => form.title, want: () => textOf(title) },
@@ -38,13 +39,15 @@ export function putBaseData(seed: FormSeed): ExpectedForm {
     ...facts,
     ...valueFields(values),
   ];
-  return { layout: "L8", kind: "base-data", anchor, fields, writes: [] };
+  return { layout: "L8", kind: "base-data", anchor, fields, writes };
 }
 
 export interface ValueCell {
   readonly name: Slot;
   readonly head: Slot;
   readonly cell: Slot;
+  /** Of a rate: what must stand there. */
+  readonly rate?: string;
 }
 
 export function valueFields(cells: readonly ValueCell[]): ExpectedField[] {
@@ -81,8 +84,10 @@ function putStaff(seed: FormSeed, values: ValueCell[]): Slot {
   const cells = [String(quota), String(staff)].map((figure, index) => putFigure(draft, row + 1, 1 + index * 2, figure, { across: 2 }));
   const rate = put(draft, row + 1, 5, null, { across: 2 });
   const fraction = Math.round((staff / quota) * 10_000) / 10_000;
-  [rate.value, rate.format, rate.figure] = [fraction, "0.00%", String(fraction)];
-  for (const [index, cell] of [...cells, rate].entries()) values.push({ name, head: heads[index] as Slot, cell });
+  rate.format = "0.00%";
+  if (random.chance(0.7)) [rate.value, rate.figure] = [fraction, String(fraction)];
+  for (const [index, cell] of cells.entries()) values.push({ name, head: heads[index] as Slot, cell });
+  values.push({ name, head: heads[2] as Slot, cell: rate, rate: String(fraction) });
   return heads[0] as Slot;
 }
 

@@ -79,7 +79,8 @@ export function putFundTable(seed: FormSeed, table: FundTable): ExpectedForm {
   const total = put(draft, row, 0, "合计", { across: table.names.length });
   values.push(...putAmounts(seed, row, table, heads, total, sums));
   return {
-    ...{ layout: table.kind, kind: table.kind, anchor: nameHeads.at(-1) as Slot, writes: [] },
+    ...{ layout: table.kind, kind: table.kind, anchor: nameHeads.at(-1) as Slot },
+    writes: values.flatMap(({ cell, rate }) => (rate === undefined ? [] : [{ slot: cell, values: [rate], due: cell.value === null }])),
     fields: [
       { name: "kind", read: (form) => form.kind, want: () => table.kind },
       { name: "title", read: (form) => form.title, want: () => textOf(title) },
@@ -91,7 +92,7 @@ export function putFundTable(seed: FormSeed, table: FundTable): ExpectedForm {
 }
 
 function putAmounts(
-  { draft }: FormSeed,
+  { draft, random }: FormSeed,
   row: number,
   table: FundTable,
   heads: readonly Slot[],
@@ -102,7 +103,9 @@ function putAmounts(
   const column = (text: RegExp): number => amounts[table.amounts.findIndex((each) => text.test(each))] ?? 0;
   const [budget, executed] = [column(/^(?:全年预算|本年支出预算)/), column(/^(?:全年执行|本年支出执行)/)];
   const fraction = Math.round((executed / budget) * 10_000) / 10_000;
-  const rate = put(draft, row, table.names.length + amounts.length, fraction);
-  [rate.format, rate.figure] = ["0.00%", String(fraction)];
-  return [...cells, rate].map((cell, index) => ({ name, head: heads[index] as Slot, cell }));
+  const rate = put(draft, row, table.names.length + amounts.length, null);
+  rate.format = "0.00%";
+  if (random.chance(0.7)) [rate.value, rate.figure] = [fraction, String(fraction)];
+  const read = [...cells, rate].map((cell, index): ValueCell => ({ name, head: heads[index] as Slot, cell }));
+  return read.map((value) => (value.cell === rate ? { ...value, rate: String(fraction) } : value));
 }

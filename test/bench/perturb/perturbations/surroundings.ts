@@ -32,7 +32,9 @@ export function reportBelow(draft: Draft, random: Random): void {
 /** Things beside the table that are no part of it. */
 export function textBeside(draft: Draft, random: Random): void {
   const column = rightOf(draft) + random.int(2, 4);
-  for (const text of ["内部资料", "预算科", "共2页"].slice(0, random.int(1, 3))) put(draft, random.int(0, bottomOf(draft)), column, text);
+  const first = random.int(0, bottomOf(draft));
+  for (const [index, text] of ["内部资料", "预算科", "共2页"].slice(0, random.int(1, 3)).entries())
+    put(draft, first + index * 2, column, text);
 }
 
 /** Formatted blank cells far away: a used range that reaches beyond the data. */
