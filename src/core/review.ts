@@ -46,13 +46,12 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
   const forms = recognise(workbook, options.mappings);
   const keys = keysFor(forms);
   const ownWrites = ownWritesOf(options.journal ?? [], forms);
-  const date1904 = workbook.date1904 ?? false;
   const scoredForms = forms.flatMap((form) => {
     const formKeys = keys.get(form);
     if (!formKeys) return [];
     const scored = scoreForm(form, {
       scheme: options.scheme ?? "auto",
-      date1904,
+      date1904: workbook.date1904 ?? false,
       keys: formKeys,
       ownWrites,
       confirmProposed: options.confirmProposed ?? false,
@@ -64,7 +63,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
   const notes = checkForms(scoredForms);
   const notesOf = (scored: ScoredForm): readonly Note[] => notes.get(scored) ?? [];
   return {
-    forms: scoredForms.map(({ scored }) => reportForm(scored, date1904)),
+    forms: scoredForms.map(({ scored }) => reportForm(scored)),
     findings:
       forms.length === 0 ? [noFormFound()] : scoredForms.flatMap(({ scored }) => notesOf(scored).map((note) => findingOf(note, scored))),
     edits: scoredForms.flatMap(({ scored, candidates }) => {

@@ -7,12 +7,11 @@ import type { FundsRow, NamedField, TableRow } from "../forms/form";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
 import { formKey } from "../forms/mapping";
 import { gradeOf } from "../scoring/total";
-import { readTarget } from "../scoring/evidence";
 import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TotalsReport } from "../shape";
 import type { CellAddress } from "../workbook";
 
 /** A scored form as people and programs see it. */
-export function reportForm(scored: ScoredForm, date1904: boolean): FormReport {
+export function reportForm(scored: ScoredForm): FormReport {
   const { form } = scored;
   return {
     id: scored.id,
@@ -28,7 +27,7 @@ export function reportForm(scored: ScoredForm, date1904: boolean): FormReport {
     scheme: scored.scheme.name,
     notWritten: scored.notWritten,
     funds: reportFunds(scored),
-    indicators: scored.indicators.map((indicator) => reportIndicator(indicator, { year: form.year, date1904 })),
+    indicators: scored.indicators.map((indicator) => reportIndicator(indicator)),
     values: (form.table?.rows ?? []).flatMap((row) => reportValues(row)),
     totals: reportTotals(scored),
   };
@@ -82,9 +81,8 @@ function namedAmount({ name, field }: NamedField): NamedAmount {
   return { name, cell: toA1(field.cell.row, field.cell.column), value: fieldText(field) };
 }
 
-function reportIndicator(indicator: IndicatorScore, options: { year: number | null; date1904: boolean }): IndicatorReport {
-  const { row, deviation } = indicator;
-  const target = readTarget(row, options);
+function reportIndicator(indicator: IndicatorScore): IndicatorReport {
+  const { row, target, deviation } = indicator;
   const quantity = target.kind === "quantity" ? target.quantity : null;
   return {
     row: row.row + 1,

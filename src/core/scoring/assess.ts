@@ -6,7 +6,7 @@ import { bare } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
-import { isStockWord, readActual, readTarget, saysDone, saysNotDone, tierNamed, type ReadOptions } from "./evidence";
+import { isStockWord, readActual, saysDone, saysNotDone, tierNamed, type ReadOptions, type Target } from "./evidence";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
 
@@ -66,8 +66,7 @@ const LOWER_NAMES =
   /(?:控制|变动|调整|结转|结余|受害|成灾|死亡|病死|发病|伤亡|事故|投诉|差错|故障|损失|流失|空置|违规|违纪|逾期|拖欠)(?:率|数|起数|次数|例数|人数)?$/;
 
 /** Compares an indicator's actual with its target by the rules of the scheme. */
-export function assess(row: IndicatorRow, scheme: Scheme, options: ReadOptions): Assessment {
-  const target = readTarget(row, options);
+export function assess(row: IndicatorRow, target: Target, scheme: Scheme, options: ReadOptions): Assessment {
   const actual = readActual(row, target.kind, options);
   const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
   if (missing.length > 0) return sharesCells(row) ? judgement(null) : { kind: "unsupported", missing };

@@ -6,7 +6,7 @@ import type { Form, IndicatorRow } from "../forms/form";
 import { readLabel } from "../forms/labels";
 import type { CellAddress } from "../workbook";
 import { assess, assessRate, isRateIndicator, type Assessment, type Reading } from "./assess";
-import type { ReadOptions } from "./evidence";
+import { readTarget, type ReadOptions } from "./evidence";
 import { explainIndicator } from "./explanations";
 import { assessScorecardRow } from "./scorecard";
 import type { DeviationState, IndicatorScore } from "./scored";
@@ -26,6 +26,7 @@ export interface IndicatorOptions extends ReadOptions {
  * confirmation; a recorded score that fits any reading of the row is right and becomes the computed one.
  */
 export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: IndicatorOptions): IndicatorScore {
+  const target = readTarget(row, options);
   const weight = weightOf(row, options.scorecard !== null);
   const { fundsRate } = options;
   const rated = fundsRate !== null && isRateIndicator(row);
@@ -33,7 +34,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     ? assessScorecardRow(row, weight, options.scorecard.baseData, scheme)
     : rated
       ? assessRate(fundsRate.rate)
-      : assess(row, scheme, options);
+      : assess(row, target, scheme, options);
   const written = numberOf(row.score);
   const recorded = options.ownWriting ? null : written;
   const marks = (reading: Reading): Marks | null => (weight?.gt(0) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
@@ -65,6 +66,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
   const waiting = recorded === null ? proposed : null;
   return {
     row,
+    target,
     assessment,
     weight,
     recorded: written,

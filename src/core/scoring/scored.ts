@@ -3,6 +3,7 @@ import type { Amount, Marks, Ratio } from "../quantity/measures";
 import type { NotWritten, ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
 import type { Assessment } from "./assess";
+import type { Target } from "./evidence";
 import type { RateState } from "./rate-state";
 import type { Scheme } from "./schemes";
 import type { TableRate } from "./table-rates";
@@ -29,6 +30,8 @@ export interface FundsScore extends RateState {
 
 export interface IndicatorScore {
   readonly row: IndicatorRow;
+  /** What the target asks for, as read. */
+  readonly target: Target;
   readonly assessment: Assessment;
   readonly weight: Marks | null;
   readonly recorded: Marks | null;

@@ -39,6 +39,9 @@ const ROWS: TableVocabulary = [
 const LONGEST_GAP = 6;
 const EVERYWHERE = { left: 0, right: Infinity };
 
+/** One of these stands in every row of heads; tells the others apart at once. */
+const HEAD_WORDS = /编制|决算|预算数|预算金额|预算$|批复|批准|规模/;
+
 interface Section {
   readonly kind: "staff" | "amounts" | "buildings";
   readonly columns: readonly TableColumn[];
@@ -64,6 +67,7 @@ export function readBaseData(cells: FormCells): Form[] {
 
 /** The section that a row of heads begins; null for any other row. */
 function sectionAt(cells: FormCells, row: number, left: number): Section | null {
+  if (!cells.grid.row(row).some(({ value }) => typeof value === "string" && HEAD_WORDS.test(readLabel(value).text))) return null;
   const span = { ...EVERYWHERE, left };
   const staff = columnsIn(cells, row, span, (label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, "")));
   if (staff.some(({ role }) => role === "quota") && staff.some(({ role }) => role === "staff")) return { kind: "staff", columns: staff };
