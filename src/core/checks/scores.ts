@@ -57,8 +57,10 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
 /** Without its full stop, to be built into a message. */
 const sentence = (text: string): string => text.replace(/。$/, "");
 
-function whatToDo({ computed, proposed }: IndicatorScore): string {
+function whatToDo({ computed, proposed, assessment, explanation }: IndicatorScore): string {
   if (computed) return `核算得分 ${canonical(computed)} 分。`;
+  // it says what is in the way, and asking for a tier would be wrong of a quantity
+  if (assessment.kind === "trouble") return explanation;
   return proposed ? `建议得分 ${canonical(proposed)} 分，请您确认后填写。` : "请您判定完成档次后填写。";
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/core/workbook";
-import { indicatorAt, reviewOf, type Change } from "../../support/small-form";
+import { findingIn, indicatorAt, reviewOf, type Change } from "../../support/small-form";
 
 /** Rows of the small form whose headings lead to the wanted direction. */
 const ROW = { quantity: 12, quality: 13, time: 14, cost: 15, social: 16 };
@@ -134,4 +134,10 @@ test.each(["完成", "基本完成任务"])("words against a quantity (%s) give 
 test("names that say that more is better are believed, even of a cost", () => {
   expect(score(ROW.cost, "10%", "8%", { name: "资金节约率" })).toEqual({ computed: "8", proposed: null, method: "ratio" });
   expect(score(ROW.time, "100%", "90%", { name: "按时完成率" }).computed).toBe("9");
+});
+
+test("where the actual is no quantity, a missing score asks for the quantity, not for a tier", () => {
+  const message = findingIn(reviewOf({ F12: "若干", H12: null, H19: null }), "score-missing")?.message;
+  expect(message).toContain("请填写实际完成的数量");
+  expect(message).not.toContain("档次");
 });
