@@ -73,6 +73,16 @@ test("the mend of a finding is offered when it is open, and written only when ta
   expect(pane.host.value(SHEET, "G10")).toBe(60);
 });
 
+test("a rate is shown as a percentage, also in the mend", async () => {
+  const mend = [{ sheet: SHEET, cell: "G4", key: "rate", before: null, after: 0.9473, numberFormat: "0.00%", reason: "89.8 ÷ 94.8" }];
+  const rate = { code: "rate-wrong", severity: "error", form: "f1", sheet: SHEET, cell: "G4", message: "执行率不对。", mend } as const;
+  const pane = await openPane((review) => ({ ...review, findings: [{ ...rate, found: "0.9", expected: "0.9473" }] }));
+  await findings(pane);
+  expect(rows()[0]).toHaveTextContent("执行率不对。G4现为 90.00%应为 94.73%");
+  await press(pane, /执行率不对/);
+  expect(screen.getByRole("listitem")).toHaveTextContent(/空94\.73%采纳建议/);
+});
+
 test("a review without findings says so", async () => {
   const pane = await openPane((review) => ({ ...review, findings: [] }));
   expect((await findings(pane)).getByText("没有发现问题。")).toBeVisible();

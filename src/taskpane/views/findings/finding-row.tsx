@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { Finding } from "../../../core/shape";
 import { useSessionActions } from "../../parts/session-context";
 import { useSeverityStyles } from "../../parts/severity";
+import { percent } from "../../format";
 import { texts } from "../../texts";
 import { EditChange } from "../write/edit-change";
 
@@ -73,7 +74,8 @@ export const FindingRow = memo(function FindingRow({ id, finding, open, stop, bu
   const styles = useStyles();
   const colour = useSeverityStyles();
   const session = useSessionActions();
-  const { sheet, cell, message, expected, found, mend = [] } = finding;
+  const { sheet, cell, message, mend = [] } = finding;
+  const [found, expected] = [finding.found, finding.expected].map((value) => asShown(finding.code, value));
   const choose = () => {
     onOpen(id);
     if (sheet && cell) void session.reveal(sheet, cell);
@@ -99,7 +101,7 @@ export const FindingRow = memo(function FindingRow({ id, finding, open, stop, bu
       {open && mend.length > 0 && (
         <div className={styles.mend}>
           {mend.map((edit) => (
-            <EditChange key={edit.cell} edit={edit} showCell />
+            <EditChange key={edit.cell} edit={edit} asPercent={edit.numberFormat?.includes("%") ?? false} showCell />
           ))}
           <Button size="small" disabledFocusable={busy} onClick={() => void session.write(mend)}>
             {texts.findings.mend(mend.length)}
@@ -109,3 +111,8 @@ export const FindingRow = memo(function FindingRow({ id, finding, open, stop, bu
     </li>
   );
 });
+
+/** Rates are fractions in a finding; the accountant reads 93.57%. */
+function asShown(code: string, value: string | undefined): string | undefined {
+  return value !== undefined && /^rate-/.test(code) ? percent(value) : value;
+}
