@@ -68,12 +68,9 @@ export function toProblem(error: unknown): HostProblem {
   return problemOf((code !== null && OFFICE_CODES[code]) || "unknown", { details: detailsOf(error) });
 }
 
-/** The same trouble, told with what it means for the workbook. */
+/** The same trouble, with what it means for the workbook; the pane says that in words of its own, once. */
 export function afterFailure(cause: HostProblem, workbook: "unchanged" | "restored" | "pending"): HostProblem {
-  if (workbook === "unchanged") return { ...cause, workbook, message: `${cause.message}没有改动任何单元格。` };
-  if (workbook === "restored") return { ...cause, workbook, message: `${cause.message}只写了一部分，已全部恢复原样。` };
-  const remedy = `${cause.remedy}然后点“撤销”，表格就会回到写回之前的样子。`;
-  return { ...cause, workbook, message: `${cause.message}可能只写了一部分。`, remedy };
+  return { ...cause, workbook };
 }
 
 function detailsOf(error: unknown): string {

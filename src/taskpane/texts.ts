@@ -115,6 +115,7 @@ export const texts = {
     blank: "空",
     fill: "填",
     change: "改",
+    outdated: "下面已按现在的内容重新核算，请核对后再写回。",
     olderYears: "包括上年的表",
     notWritten: "不写入的表",
   },

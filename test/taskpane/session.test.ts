@@ -117,6 +117,19 @@ test("when the workbook changed since the preview, nothing is written and the pr
   expect(session.getSnapshot().review?.edits.find(({ cell }) => cell === "G9")?.before).toBe(9);
 });
 
+test("retrying after that looks again and never sends the outdated edits", async () => {
+  const { host, session } = open();
+  await session.check();
+  const edits = session.getSnapshot().review?.edits ?? [];
+  host.type(SHEET, "G9", 9);
+  await session.write(edits);
+  expect(session.getSnapshot().problem?.remedy).toContain("核对后再写回");
+  host.type(SHEET, "G9", 10);
+  await session.retry();
+  expect(session.getSnapshot().problem).toBeNull();
+  expect(host.writes).toBe(0);
+});
+
 test("a host problem is kept for the pane, and retrying does the same action again", async () => {
   const { host, session } = open();
   host.refuseNext(EDIT_MODE);

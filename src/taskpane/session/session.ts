@@ -3,6 +3,7 @@ import type { HostPort, Result } from "../../core/host-port";
 import type { ReviewOptions } from "../../core/review";
 import type { Review } from "../../core/shape";
 import type { WorkbookSnapshot } from "../../core/workbook";
+import { texts } from "../texts";
 import { Debounce } from "./debounce";
 import { writeOutcome } from "./outcome";
 import { crashed } from "./problems";
@@ -81,7 +82,10 @@ export class Session {
       const written = await this.#host.apply(edits, null);
       if (written.ok) return { outcome: writeOutcome("written", edits, written.value), ...(await this.#shown()) };
       // What was ticked is out of date: show what is true now beside the problem.
-      if (written.problem.code === "changed-meanwhile") return { ...(await this.#shown()), problem: written.problem };
+      if (written.problem.code === "changed-meanwhile") {
+        this.#retry = this.check;
+        return { problem: { ...written.problem, remedy: texts.write.outdated }, ...(await this.#shown()) };
+      }
       return { problem: written.problem };
     });
 
