@@ -12,6 +12,10 @@ const FILES = ["../../../assets/sample.xlsx", "../../../../shared/forms/seed-002
 
 /** What the published tables must give at least, as far as the checks exist. */
 const EXPECTED: readonly (readonly [kind: string, code: string, cell: string])[] = [
+  ["base-data", "base-empty-mark", "B20"],
+  ["base-data", "base-empty-mark", "B21"],
+  ["base-data", "cross-executed", "F11"],
+  ["department-self-evaluation", "cross-projects", "F7"],
   ["department-self-evaluation", "weight-total", "G13"],
   ["department-self-evaluation", "weight-scheme", "G13"],
   ["department-self-evaluation", "funds-score-misplaced", "G4"],
@@ -46,7 +50,8 @@ describe.each(FILES)("%s", (path) => {
   const [department, project] = ["department-self-evaluation", "project-self-evaluation"].map((kind) =>
     reviewed.forms.find((form) => form.kind === kind)!,
   );
-  const ids = new Map([department, project].map((form) => [form!.id, form!.kind]));
+  const base = reviewed.forms.find((form) => form.kind === "base-data");
+  const ids = new Map([base, department, project].map((form) => [form!.id, form!.kind]));
   const found = reviewed.findings.flatMap(({ form, code, cell }) =>
     form !== null && ids.has(form) ? [`${ids.get(form)!} ${code} ${cell!}`] : [],
   );
