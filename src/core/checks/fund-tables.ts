@@ -67,7 +67,24 @@ function checkTotal(rows: readonly TableRow[], report: Report): void {
   for (const { column, label, field } of total?.entries ?? []) {
     const amount = numberOf(field);
     const amounts = parts.map((row) => entry(row, column)?.amount ?? null).filter((each) => each !== null);
-    if (!total || !amount || /rate/i.test(column) || amounts.length === 0) continue;
+    if (!total || !amount || /rate/i.test(column) || amounts.length === 0 || amountsAddUp(withoutSubtotals(amounts), amount)) continue;
     compare(total, { field, label, amount }, amounts, "按上面各行合计", report);
   }
+}
+
+const NO_AMOUNT = sumAmounts([]);
+
+/** Accounts may be listed with their classes above them (212, 21208, 2120803): rows that the row before them adds up are not counted again. */
+function withoutSubtotals(amounts: readonly Amount[]): Amount[] {
+  const counted: Amount[] = [];
+  for (const amount of [...amounts].reverse()) {
+    let [from, sum] = [counted.length, NO_AMOUNT];
+    while (from > 0 && sum.lt(amount)) {
+      from -= 1;
+      sum = sumAmounts([sum, counted[from] ?? NO_AMOUNT]);
+    }
+    if (amount.gt(0) && sum.eq(amount)) counted.length = from;
+    counted.push(amount);
+  }
+  return counted;
 }

@@ -42,3 +42,28 @@ describe.each(BOOKS)("%s", (_, tables, cases, kinds) => {
     });
   });
 });
+
+describe("accounts listed with their classes above them", () => {
+  const rows = (...figures: readonly (readonly [code: string, name: string, amount: string])[]): Table => ({
+    rows: [
+      ["2024年度政府性基金预算支出情况表", "", "", "", ""],
+      ["科目编码", "科目名称", "全年预算数", "全年执行数", "执行率"],
+      ...figures.map(([code, name, amount]) => [code, name, amount, amount, "100%"]),
+      ["合计", "", "50", "50", "100%"],
+    ],
+  });
+  const codes = (table: Table) => reviewOfBook({ 基金: table }).findings.map(({ code }) => code);
+
+  test("are counted once", () => {
+    expect(
+      codes(rows(["212", "城乡社区", "50"], ["21208", "土地出让", "50"], ["2120803", "设施", "30"], ["2120804", "迁移", "20"])),
+    ).toEqual([]);
+    expect(codes(rows(["212", "城乡社区", "30"], ["2120803", "设施", "30"], ["213", "农林水", "20"], ["2130101", "水库", "20"]))).toEqual(
+      [],
+    );
+  });
+
+  test("still have to add up", () => {
+    expect(codes(rows(["212", "城乡社区", "40"], ["2120803", "设施", "30"], ["2120804", "迁移", "10"]))).toContain("funds-parts");
+  });
+});
