@@ -19,10 +19,10 @@ test("what a scheme leaves out comes from the one it is based on", () => {
 
 test("a scheme of the user's own decides how a review scores", () => {
   const changes = { F15: "900元", H15: null };
-  expect(indicatorAt(reviewOf(changes), 15)?.score.computed).toBe("9.44");
+  expect(indicatorAt(reviewOf(changes), 15).score.computed).toBe("9.44");
   const own = scheme({ name: "own", reverse: "linear", decimals: 1 });
   const reviewed = reviewOf(changes, { scheme: own });
-  expect(indicatorAt(reviewed, 15)?.score).toMatchObject({ computed: "9.4", method: "linear" });
+  expect(indicatorAt(reviewed, 15).score).toMatchObject({ computed: "9.4", method: "linear" });
   expect(reviewed.forms[0]?.scheme).toBe("own");
 });
 
