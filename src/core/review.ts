@@ -108,7 +108,9 @@ function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly F
   if (form.problems.length > 0) return "unreadable";
   if (sheet?.visibility !== "visible") return "hidden-sheet";
   if (sheet.protected) return "protected-sheet";
-  const newest = Math.max(...forms.map(({ year }) => year ?? 0));
+  // what stands on a hidden sheet is not this year's work
+  const visible = new Set(workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name));
+  const newest = Math.max(...forms.filter((each) => visible.has(each.sheet)).map(({ year }) => year ?? 0));
   if (!allYears && form.year !== null && form.year < newest) return "older-year";
   return form.scored || hasRates(form) ? null : "unscored";
 }

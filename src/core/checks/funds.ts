@@ -26,11 +26,11 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
   }
   if (!funds.rate && funds.executed?.gt(0) && !funds.budget?.gt(0) && first)
     report("budget-zero", first.cell, { executed: amounts.executed });
+  if (funds.budget?.gt(0) && funds.executed?.gt(funds.budget) && row.executed) report("executed-over-budget", row.executed.cell, amounts);
   if (!funds.rate) {
     checkUnsupported(funds, row, report);
     return;
   }
-  if (funds.budget && funds.executed?.gt(funds.budget) && row.executed) report("executed-over-budget", row.executed.cell, amounts);
   checkRate(scored, funds, report, candidates, amounts);
   checkScore(scored, funds, report, candidates);
 };

@@ -28,7 +28,7 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
   if (!funds) return null;
   const amounts = amountsOf(funds);
   const total = funds.total;
-  const mixed = mixesUnits(form);
+  const mixed = mixesUnits(form) || outOfScale(amounts);
   const rate = amounts.budget && amounts.executed && !mixed ? executionRate(amounts.executed, amounts.budget) : null;
   const recorded = numberOf(total?.score ?? null);
   const typed = numberOf(total?.weight ?? null);
@@ -95,12 +95,17 @@ export function mixesUnits({ funds, amountUnit }: Form): boolean {
   return new Set(units.filter((unit) => unit !== null)).size > 1;
 }
 
+/** A hundred times the budget is no overspending: one of the two is in another unit (1183600 beside 126.5). */
+function outOfScale({ budget, executed }: Amounts): boolean {
+  return budget !== null && executed !== null && budget.gt(ZERO) && executed.gte(budget.times(100));
+}
+
 function explain(form: Form, scheme: Scheme, rate: Ratio | null, amounts: Amounts, marks: Marks | null, computed: Marks | null): string {
   const { budget, executed } = amounts;
   if (rate && budget && executed)
     return explainFunds(scheme, { rate, budget, executed, fromParts: amounts.fromParts, marks, computed }, form.amountUnit);
   if (executed === null) return "缺少全年执行数，无法核算执行率；请填写年度资金总额行。";
-  if (mixesUnits(form)) return "全年预算数与全年执行数的金额单位不同，无法核算执行率；请统一单位。";
+  if (mixesUnits(form) || outOfScale(amounts)) return "全年预算数与全年执行数的金额单位不同，无法核算执行率；请统一单位。";
   if (executed.lt(ZERO)) return "全年执行数是负数，无法核算执行率；请核对。";
   return "缺少全年预算数或预算数为 0，无法核算执行率；请填写年度资金总额行。";
 }
