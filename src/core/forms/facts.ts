@@ -3,7 +3,7 @@ import type { AmountUnit } from "../shape";
 import type { Sourced } from "../workbook";
 import type { FormCells } from "./cells";
 import { readLabel } from "./labels";
-import { FACTS, roleOf, TITLE, type FactRole } from "./vocabulary";
+import { FACTS, FUND_TITLES, roleOf, TITLE, type FactRole } from "./vocabulary";
 
 /** What stands above the indicators of a form: title, year, names. */
 export interface Facts {
@@ -78,6 +78,7 @@ function titleText(text: string): string {
 export function isTitle(value: unknown): boolean {
   if (typeof value !== "string" || value.length > LONGEST_TITLE) return false;
   const plain = normalise(titleText(value)).replace(/\s+/g, "");
+  if (roleOf(FUND_TITLES, plain) !== null) return true;
   return TITLE.test(plain) && !/[:，,。]/.test(plain.replace(/\([^)]*\)/g, ""));
 }
 
@@ -92,6 +93,11 @@ function yearOfLine(text: string): number | null {
   return /^\(?20\d{2}年度?\)?$/.test(plain) || /^(?:年度|评价年度|预算年度):?20\d{2}年?度?$/.test(plain)
     ? yearIn(plain.replace(/(20\d{2})年?/, "$1年"))
     : null;
+}
+
+/** A row that begins another form: its title, or the name of its project or unit. */
+export function beginsForm(value: unknown): boolean {
+  return isTitle(value) || isFactLabel(value);
 }
 
 /** 单位:万元 beside 填报单位: is no unit's name. */

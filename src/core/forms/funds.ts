@@ -51,7 +51,8 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
     const inRow = cells.inRow(row, area);
     const name = inRow.find((cell) => cell.column < firstAmount && typeof cell.value === "string");
     const label = name ? readLabel(String(name.value)).text : "";
-    if (GOALS.test(label) || (name && !FUNDS_ROW.test(label))) break;
+    const holdsAmount = inRow.some((cell) => cell.column >= firstAmount && readAmount(cell.value).kind === "number");
+    if (GOALS.test(label) || (name && !FUNDS_ROW.test(label) && !(body.length === 0 && holdsAmount))) break;
     const income = inRow.find((cell) => typeof cell.value === "string" && BY_INCOME.test(readLabel(cell.value).text));
     const expenditure = inRow.find((cell) => typeof cell.value === "string" && BY_EXPENDITURE.test(readLabel(cell.value).text));
     if (income || expenditure) {
@@ -72,7 +73,7 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
       break;
     }
   }
-  const total = body.find(({ name }) => name === "" || FUNDS_TOTAL.test(readLabel(name).text)) ?? null;
+  const total = body.find(({ name }) => name === "" || FUNDS_TOTAL.test(readLabel(name).text)) ?? firstWhole(body);
   return {
     headRow: head.row,
     amountUnit: labels.map(({ amountUnit }) => amountUnit).find((unit) => unit !== null) ?? null,
@@ -89,12 +90,18 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
   };
 }
 
+/** Under a name that no vocabulary knows the first row that is not introduced by 其中 is the total. */
+function firstWhole(rows: readonly FundsRow[]): FundsRow | null {
+  const [first] = rows;
+  return first && rows.length > 1 && !/^其中/.test(normalise(first.name).trim()) ? first : null;
+}
+
 /**
  * Budget and executed below each other, each behind its label (L6, L10), or as pairs in one row (预算数: x 执行数: y). The amount is the
  * first number behind the label; 其中 and further columns split it up.
  */
 function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area): FundsReading | null {
-  const found = new Map<FundsRole, { row: number; span: { left: number; right: number }; label: string }>();
+  const found = new Map<FundsRole, { row: number; span: { left: number; right: number }; filled: boolean; label: number }>();
   let block: ReturnType<typeof readLabel> | null = null;
   for (const row of rows) {
     const inRow = cells.inRow(row, area);
@@ -111,14 +118,18 @@ function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area):
       // a label with another label right behind it heads a column, not a row
       if (!behind && nextLabel?.column === left) return null;
       const at = behind?.column ?? left;
-      if (at <= area.right) found.set(role, { row, span: { left: at, right: at }, label: label.text });
+      if (at <= area.right) found.set(role, { row, span: { left: at, right: at }, filled: behind !== undefined, label: cell.column });
     }
   }
   const [budget, executed] = [found.get("budget") ?? found.get("initialBudget"), found.get("executed")];
   if (!budget || !executed) return null;
+  const amounts = [budget, executed];
   const field = <N extends Decimal>(role: FundsRole, read: (value: CellValue, format?: string) => Reading<N>) => {
     const place = found.get(role);
-    return place ? cells.field(place.row, place.span, read) : null;
+    if (!place) return null;
+    // what is blank belongs where the amounts under the same column of labels stand, not right behind its label
+    const beside = place.filled ? undefined : amounts.find(({ filled, label }) => filled && label === place.label);
+    return cells.field(place.row, (beside ?? place).span, read);
   };
   const total: FundsRow = {
     name: "",

@@ -37,10 +37,16 @@ export function findHeads(grid: Grid): Heads[] {
   return grid.rows.flatMap((row) => {
     const cells = headCells(grid, row);
     if (!cells.some(({ role }) => role === "name")) return [];
-    return sideBySide(cells)
-      .map((group) => completeHeads(grid, row, group))
-      .filter(isHeadOfForm);
+    const groups = sideBySide(cells);
+    return groups.map((group, index) => completeHeads(grid, row, group, boundsOf(groups, index))).filter(isHeadOfForm);
   });
+}
+
+/** The columns that a form may use where others stand beside it: from behind the form to its left up to the form to its right. */
+function boundsOf(groups: readonly (readonly HeadCell[])[], index: number): { left: number; right: number } {
+  const before = groups[index - 1] ?? [];
+  const after = groups[index + 1] ?? [];
+  return { left: Math.max(-1, ...before.map(({ right }) => right)) + 1, right: Math.min(Infinity, ...after.map(({ left }) => left)) - 1 };
 }
 
 /**
@@ -58,9 +64,10 @@ function headCells(grid: Grid, row: number): HeadCell[] {
     const { left, right } = grid.areaAt(row, cell.column);
     return left === cell.column ? [{ role, left, right, label: readLabel(String(cell.value)).text }] : [];
   });
-  // what stands before 一级指标 names the block (年度绩效目标), not a column
-  const first = cells.findIndex(({ role }) => role === "level1");
-  return first > 0 && cells.filter(({ role }) => role === "level1").length === 1 ? cells.slice(first) : cells;
+  // what stands right before 一级指标 names the block (年度绩效目标), not a column
+  const columns = cells.filter(({ role }, index) => role !== "target" || cells[index + 1]?.role !== "level1");
+  const first = columns.findIndex(({ role }) => role === "level1");
+  return first > 0 && columns.filter(({ role }) => role === "level1").length === 1 ? columns.slice(first) : columns;
 }
 
 function headRole(cell: Cell): IndicatorRole | null {
@@ -84,11 +91,11 @@ function sideBySide(cells: readonly HeadCell[]): HeadCell[][] {
   return groups;
 }
 
-function completeHeads(grid: Grid, row: number, own: readonly HeadCell[]): Heads {
+function completeHeads(grid: Grid, row: number, own: readonly HeadCell[], bounds: { left: number; right: number }): Heads {
   const left = Math.min(...own.map((cell) => cell.left));
   const right = Math.max(...own.map((cell) => cell.right));
-  const above = adjacentHeads(grid, row, -1, own, left);
-  const below = above.length > 0 ? [] : adjacentHeads(grid, row, 1, own, left);
+  const above = adjacentHeads(grid, row, -1, own, { left, right: bounds.right });
+  const below = above.length > 0 ? [] : adjacentHeads(grid, row, 1, own, { left, right: bounds.right });
   const all = withMarksColumns([...own, ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];
@@ -102,7 +109,7 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[]): Heads
     columns.set("target", value);
     columns.delete("value");
   }
-  const block = blockLabel(grid, row, left);
+  const block = blockLabel(grid, row, left, bounds.left);
   return {
     row: above.length > 0 ? row - 1 : row,
     lastRow: below.length > 0 ? row + 1 : row,
@@ -132,8 +139,8 @@ function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
 }
 
 /** Heads in the row above or below that stand in columns which this row leaves free: the other half of a two-row head. */
-function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], left: number): HeadCell[] {
-  const other = headCells(grid, row + step).filter((cell) => cell.left >= left);
+function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], span: { left: number; right: number }): HeadCell[] {
+  const other = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
   const spansOwn = other.some((cell) => own.some((mine) => mine.left >= cell.left && mine.right <= cell.right && cell.left < cell.right));
   const free = other.filter((cell) => !own.some((mine) => mine.left <= cell.right && cell.left <= mine.right));
   const looksLikeHead = spansOwn || free.some(({ role }) => role === "sign" || role === "unit" || role === "actual" || role === "score");
@@ -141,13 +148,16 @@ function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly Head
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
 }
 
-function blockLabel(grid: Grid, row: number, left: number): { column: number; marks: Decimal | null } | null {
+function blockLabel(grid: Grid, row: number, left: number, from: number): { column: number; marks: Decimal | null } | null {
   const label = grid
     .row(row)
-    .filter((cell) => cell.column < left && typeof cell.value === "string" && INDICATOR_BLOCK.test(readLabel(cell.value).text))
+    .filter(
+      (cell) =>
+        cell.column >= from && cell.column < left && typeof cell.value === "string" && INDICATOR_BLOCK.test(readLabel(cell.value).text),
+    )
     .at(-1);
   if (label) return { column: label.column, marks: readLabel(String(label.value)).marks };
   // the label may begin in a row above, merged downwards over the head
-  const area = left > 0 ? grid.areaAt(row, left - 1) : null;
+  const area = left > from ? grid.areaAt(row, left - 1) : null;
   return area && area.top < area.bottom && area.right === left - 1 ? { column: area.left, marks: null } : null;
 }

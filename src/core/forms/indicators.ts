@@ -1,7 +1,7 @@
 import { fold, isEmptyMark, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
 import { says, type FormCells } from "./cells";
-import { isTitle } from "./facts";
+import { beginsForm, isTitle } from "./facts";
 import { isBlank, numberOf, readMarks, type MarksField } from "./field";
 import type { IndicatorRow, Level, TotalRow } from "./form";
 import type { Heads } from "./heads";
@@ -36,7 +36,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const nameColumn = span("name")?.left ?? heads.left;
     if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
       return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
-    if (isTitle(first.value)) break;
+    if (isTitle(first.value) || (first.column < nameColumn && beginsForm(first.value))) break;
     if (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label)) {
       const total = totalBelow(cells, heads, row, before);
       return { indicators, strayWeights, total, lastRow: total?.row ?? lastRow };
@@ -46,7 +46,8 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const newLevel1 = readLevel(cells, row, span("level1"), span("level1Marks"));
     // a heading that is repeated in every row goes on
     if (newLevel1 && newLevel1.text !== level1?.text) [level1, level2] = [newLevel1, null];
-    level2 = readLevel(cells, row, span("level2"), span("level2Marks")) ?? level2;
+    const newLevel2 = readLevel(cells, row, span("level2"), span("level2Marks"));
+    if (newLevel2 && newLevel2.text !== level2?.text) level2 = newLevel2;
     lastRow = row;
     const indicator = readRow(cells, row, heads, level1, level2);
     if (indicator) indicators.push(indicator);

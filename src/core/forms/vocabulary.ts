@@ -55,7 +55,7 @@ export const FUNDS_HEADS: Vocabulary<FundsRole> = [
   ["rate", /^(?:预算|资金)?执行率%?$/],
   [
     "budget",
-    /^(?:(?:全年|当年|年度|本年)?(?:调整后?)?(?:的)?预算(?:数|金额|安排数|资金)?|调整后预算数|(?:全年)?预算调整数|转移支付预算数|全年预算总额)$/,
+    /^(?:(?:全年|当年|年度|本年)?(?:调整后?)?(?:的)?预算(?:数|金额|安排数)?|全年预算资金|调整后预算数|(?:全年)?预算调整数|转移支付预算数|全年预算总额)$/,
   ],
   ["executed", /^(?:(?:全年|当年|年度|本年|实际)?(?:预算|转移支付)?执行(?:数|金额|资金)?|(?:全年)?(?:实际)?支出(?:数|金额))$/],
   ["weight", /^(?:(?:参考|标准|执行率)?(?:分值|权重|权数|满分))$/],
@@ -109,6 +109,13 @@ export const BY_EXPENDITURE = /^按支出(?:性质|类型)分?/;
 
 /** A name that is template text: …… or 指标2: with nothing behind it. */
 export const PLACEHOLDER_NAME = /^(?:[.…⋯·—-]{2,}|…|(?:指标)?[\d一二三四五六七八九十]+[:：.、]?(?:[.…⋯xX×]{1,}|)|★|[xX×]{2,})$/;
+
+/** Titles of the three fund tables, without white space. */
+export const FUND_TITLES: Vocabulary<"government-fund-expenditure" | "state-capital-expenditure" | "social-insurance-expenditure"> = [
+  ["government-fund-expenditure", /政府性基金.*支出.*表/],
+  ["state-capital-expenditure", /国有资本经营.*支出.*表/],
+  ["social-insurance-expenditure", /社会保险基金.*(?:支出|收支).*表/],
+];
 
 /** Titles of forms, without white space. */
 export const TITLE = /(?:自评|自评价|评价|绩效)[^。；;]{0,20}表(?:\([^)]*\))*$/;

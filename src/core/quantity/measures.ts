@@ -34,9 +34,9 @@ export const NONE: Ratio = ratio(ZERO, ONE);
 export function clampRatio(value: Ratio): Ratio {
   const { numerator, denominator } = value;
   if (denominator.eq(ZERO)) return NONE;
-  const quotient = numerator.div(denominator);
-  if (quotient.gte(ONE)) return FULL;
-  return quotient.lte(ZERO) ? NONE : value;
+  const [part, whole] = denominator.lt(ZERO) ? [numerator.times(-1), denominator.times(-1)] : [numerator, denominator];
+  if (part.gte(whole)) return FULL;
+  return part.lte(ZERO) ? NONE : value;
 }
 
 /** The ratio as a decimal fraction with the given places, half-up: 89.8/94.8 → 0.9473. */

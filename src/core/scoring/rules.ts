@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Decimal } from "../quantity/decimal";
+import { ZERO, type Decimal } from "../quantity/decimal";
 import { clampRatio, FULL, NONE, ratio, type Ratio } from "../quantity/measures";
 
 /**
@@ -45,4 +45,4 @@ export function achievement(actual: Decimal, target: Decimal): Decimal | null {
   return target.gt(ZERO) ? actual.div(target) : null;
 }
 
-export const isFull = (value: Ratio): boolean => value.numerator.div(value.denominator).gte(ONE);
+export const isFull = (value: Ratio): boolean => value.numerator.gte(value.denominator);

@@ -1,7 +1,7 @@
 import { normalise } from "../../quantity/text";
 import type { AmountUnit } from "../../shape";
 import type { FormCells } from "../cells";
-import { isTitle, readFacts } from "../facts";
+import { beginsForm, readFacts } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
 import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
@@ -104,7 +104,7 @@ function readForm(cells: FormCells, anchor: number, opening: Section, top: numbe
   for (const row of cells.grid.rowsBetween(anchor, Infinity)) {
     const [first] = cells.inRow(row, { left, right });
     if (!first) continue;
-    if (row - last > LONGEST_GAP || (row > anchor && (isTitle(first.value) || isTail(first.value)))) break;
+    if (row - last > LONGEST_GAP || (row > anchor && (beginsForm(first.value) || isTail(first.value)))) break;
     last = row;
     const begun = sectionAt(cells, row, left);
     if (begun) {

@@ -1,17 +1,12 @@
 import { normalise } from "../../quantity/text";
 import type { FormCells } from "../cells";
-import { isTitle, readFacts } from "../facts";
+import { beginsForm, readFacts } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
-import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import { columnsIn, entriesIn, nameIn, roleIn, type Span, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import { FUND_TITLES, roleOf } from "../vocabulary";
 
 /** The three fund tables, told apart by their titles; no official column list was found, so heads are read in any order. */
-const KINDS: readonly (readonly [kind: string, title: RegExp])[] = [
-  ["government-fund-expenditure", /政府性基金.*支出.*表/],
-  ["state-capital-expenditure", /国有资本经营.*支出.*表/],
-  ["social-insurance-expenditure", /社会保险基金.*(?:支出|收支).*表/],
-];
-
 const NAME = /^(?:科目(?:\(项目\)|项目)?名称|项目名称|科目名称|名称|险种|基金名称|支出项目|项目|科目)$/;
 
 const HEADS: TableVocabulary = [
@@ -36,14 +31,14 @@ const ENOUGH = 3;
 const LONGEST_GAP = 6;
 
 export function readFundTables(cells: FormCells): Form[] {
-  const forms: Form[] = [];
-  for (const row of cells.grid.rows) {
-    const [first] = cells.inRow(row, { left: 0, right: Infinity });
-    if (!first || row <= (forms.at(-1)?.range.bottom ?? -1) || !isFundTitle(first.value)) continue;
-    const form = readBelowTitle(cells, row);
-    if (form) forms.push(form);
-  }
-  return forms;
+  return cells.grid.rows.flatMap((row) => {
+    const titles = cells.inRow(row, { left: 0, right: Infinity }).filter(({ value }) => isFundTitle(value));
+    return titles.flatMap((title, index) => {
+      const left = index === 0 ? 0 : title.column;
+      const right = (titles[index + 1]?.column ?? Infinity) - 1;
+      return readBelowTitle(cells, row, { left, right }) ?? [];
+    });
+  });
 }
 
 function isFundTitle(value: unknown): boolean {
@@ -51,25 +46,25 @@ function isFundTitle(value: unknown): boolean {
 }
 
 function kindOf(title: string): string | null {
-  return roleIn(KINDS, normalise(title).replace(/\s+/g, ""));
+  return roleOf(FUND_TITLES, normalise(title).replace(/\s+/g, ""));
 }
 
-function readBelowTitle(cells: FormCells, titleRow: number): Form | null {
+function readBelowTitle(cells: FormCells, titleRow: number, within: Span): Form | null {
   const rows = cells.grid.rowsBetween(titleRow + 1, Infinity);
-  const headRow = rows.slice(0, 8).find((row) => headsIn(cells, row).length >= ENOUGH);
+  const headRow = rows.slice(0, 8).find((row) => headsIn(cells, row, within).length >= ENOUGH);
   if (headRow === undefined) return null;
-  const columns = withSecondHead(cells, headRow);
-  const names = nameHead(cells, headRow) ?? nameHead(cells, headRow + 1);
+  const columns = withSecondHead(cells, headRow, within);
+  const names = nameHead(cells, headRow, within) ?? nameHead(cells, headRow + 1, within);
   if (!names) return null;
-  const left = Math.min(names.left, ...cells.inRow(headRow, { left: 0, right: names.left }).map((cell) => cell.column));
-  const right = Math.max(...columns.map((column) => column.right), names.right);
+  const left = Math.min(names.left, ...cells.inRow(headRow, { left: within.left, right: names.left }).map((cell) => cell.column));
+  const right = lastOfRun(cells, headRow, { left, right: within.right }, Math.max(...columns.map((column) => column.right), names.right));
   const body: TableRow[] = [];
   let last = headRow;
   for (const row of rows) {
-    if (row <= headRow || headsIn(cells, row).length > 0) continue;
+    if (row <= headRow || headsIn(cells, row, within).length > 0) continue;
     const [first] = cells.inRow(row, { left, right });
     if (!first) continue;
-    if (row - last > LONGEST_GAP || isTitle(first.value) || isTail(first.value)) break;
+    if (row - last > LONGEST_GAP || beginsForm(first.value) || isTail(first.value)) break;
     const name = nameIn(cells, row, { left, right: names.right });
     last = row;
     if (!name) continue;
@@ -82,21 +77,28 @@ function readBelowTitle(cells: FormCells, titleRow: number): Form | null {
   return fundForm(cells, { titleRow, headRow, left, right, last }, body);
 }
 
-function headsIn(cells: FormCells, row: number): TableColumn[] {
-  return columnsIn(cells, row, { left: 0, right: Infinity }, (label) => roleIn(HEADS, label));
+/** The last column of the heads, those that no vocabulary knows (备注) included, up to the first gap. */
+function lastOfRun(cells: FormCells, row: number, span: Span, known: number): number {
+  return cells
+    .inRow(row, span)
+    .reduce((last, cell) => (cell.column <= last + 1 ? Math.max(last, cells.grid.areaAt(row, cell.column).right) : last), known);
+}
+
+function headsIn(cells: FormCells, row: number, within: Span): TableColumn[] {
+  return columnsIn(cells, row, within, (label) => roleIn(HEADS, label));
 }
 
 /** 其中 may stand over 基本支出 and 项目支出 in a second row. */
-function withSecondHead(cells: FormCells, row: number): TableColumn[] {
-  const own = headsIn(cells, row);
-  const below = headsIn(cells, row + 1).filter((column) => !own.some((mine) => mine.left <= column.right && column.left <= mine.right));
+function withSecondHead(cells: FormCells, row: number, within: Span): TableColumn[] {
+  const own = headsIn(cells, row, within);
+  const below = headsIn(cells, row + 1, within).filter(
+    (column) => !own.some((mine) => mine.left <= column.right && column.left <= mine.right),
+  );
   return [...own, ...below];
 }
 
-function nameHead(cells: FormCells, row: number): { left: number; right: number } | null {
-  const head = cells
-    .inRow(row, { left: 0, right: Infinity })
-    .find(({ value }) => typeof value === "string" && NAME.test(readLabel(value).text));
+function nameHead(cells: FormCells, row: number, within: Span): Span | null {
+  const head = cells.inRow(row, within).find(({ value }) => typeof value === "string" && NAME.test(readLabel(value).text));
   return head ? cells.grid.areaAt(row, head.column) : null;
 }
 
@@ -108,8 +110,8 @@ function fundForm(
   at: { titleRow: number; headRow: number; left: number; right: number; last: number },
   rows: readonly TableRow[],
 ): Form {
-  const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: 0, right: at.right });
-  const title = nameIn(cells, at.titleRow, { left: 0, right: at.right });
+  const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: at.left, right: at.right });
+  const title = nameIn(cells, at.titleRow, { left: at.left, right: at.right });
   return {
     kind: kindOf(title?.value ?? "") ?? "government-fund-expenditure",
     sheet: cells.grid.sheet.name,
