@@ -140,12 +140,25 @@ function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
 
 /** Heads in the row above or below that stand in columns which this row leaves free: the other half of a two-row head. */
 function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], span: { left: number; right: number }): HeadCell[] {
-  const other = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
+  const within = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
+  const other = runFrom(within, Math.max(...own.map((cell) => cell.right)));
   const spansOwn = other.some((cell) => own.some((mine) => mine.left >= cell.left && mine.right <= cell.right && cell.left < cell.right));
   const free = other.filter((cell) => !own.some((mine) => mine.left <= cell.right && cell.left <= mine.right));
   const looksLikeHead = spansOwn || free.some(({ role }) => role === "sign" || role === "unit" || role === "actual" || role === "score");
   if (!looksLikeHead || other.some(({ role }) => role === "name")) return [];
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
+}
+
+/** Heads without a gap between them, going on from what is already there: beyond a gap another form begins. */
+function runFrom(cells: readonly HeadCell[], right: number): HeadCell[] {
+  const run: HeadCell[] = [];
+  let last = right;
+  for (const cell of cells) {
+    if (cell.left > last + 1) break;
+    run.push(cell);
+    last = Math.max(last, cell.right);
+  }
+  return run;
 }
 
 function blockLabel(grid: Grid, row: number, left: number, from: number): { column: number; marks: Decimal | null } | null {
@@ -159,5 +172,8 @@ function blockLabel(grid: Grid, row: number, left: number, from: number): { colu
   if (label) return { column: label.column, marks: readLabel(String(label.value)).marks };
   // the label may begin in a row above, merged downwards over the head
   const area = left > from ? grid.areaAt(row, left - 1) : null;
-  return area && area.top < area.bottom && area.right === left - 1 ? { column: area.left, marks: null } : null;
+  if (!area || area.top === area.bottom || area.right !== left - 1) return null;
+  const text = grid.at(area.top, area.left)?.value ?? null;
+  const isLabel = text === null || (typeof text === "string" && INDICATOR_BLOCK.test(readLabel(text).text));
+  return isLabel ? { column: area.left, marks: null } : null;
 }

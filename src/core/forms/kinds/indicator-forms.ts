@@ -39,8 +39,9 @@ export function readIndicatorForms(cells: FormCells): Form[] {
 /** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it and are `taken`. */
 function readForm(cells: FormCells, heads: Heads, top: number, below: readonly Heads[], taken: Set<Heads>): Form {
   const area = { top, bottom: heads.row - 1, left: heads.left, right: heads.right };
-  const funds = readFunds(cells, area);
   const facts = readFacts(cells, area);
+  // a fund table above has heads of budget and executed, too: what stands above the title is another form's
+  const funds = readFunds(cells, { ...area, top: Math.max(area.top, facts.title?.cell.row ?? area.top) });
   const blocks: [Heads, ...Heads[]] = [heads];
   let body = readIndicators(cells, heads, below[0]?.row ?? Infinity);
   for (const [index, next] of below.entries()) {
