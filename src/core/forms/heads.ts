@@ -162,13 +162,12 @@ function runFrom(cells: readonly HeadCell[], right: number): HeadCell[] {
 }
 
 function blockLabel(grid: Grid, row: number, left: number, from: number): { column: number; marks: Decimal | null } | null {
-  const label = grid
+  // right before the heads, or it is the label of a form beside
+  const before = grid
     .row(row)
-    .filter(
-      (cell) =>
-        cell.column >= from && cell.column < left && typeof cell.value === "string" && INDICATOR_BLOCK.test(readLabel(cell.value).text),
-    )
+    .filter((cell) => cell.column >= from && cell.column < left)
     .at(-1);
+  const label = typeof before?.value === "string" && INDICATOR_BLOCK.test(readLabel(before.value).text) ? before : undefined;
   if (label) return { column: label.column, marks: readLabel(String(label.value)).marks };
   // the label may begin in a row above, merged downwards over the head
   const area = left > from ? grid.areaAt(row, left - 1) : null;

@@ -60,9 +60,7 @@ export function FormCard({ form, review, showFindings }: FormCardProps) {
         {names && <p className={styles.name}>{names}</p>}
       </div>
       {scored && <Figures form={form} total={total} />}
-      {total === "incomplete" && missing.length === 0 && scored && (
-        <p className={styles.plain}>{texts.overview.blocked}</p>
-      )}
+      {total === "incomplete" && missing.length === 0 && scored && <p className={styles.plain}>{texts.overview.blocked}</p>}
       {missing.length > 0 && <MissingParts sheet={form.sheet} parts={missing} />}
       {form.notWritten && <p className={styles.note}>{texts.notWritten[form.notWritten]}</p>}
       <FindingCounts title={title} counts={counts} onShow={(severity) => showFindings({ form: form.id, severity })} />
