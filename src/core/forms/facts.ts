@@ -82,7 +82,8 @@ export function isTitle(value: unknown): boolean {
   return TITLE.test(plain) && !/[:，,。]/.test(plain.replace(/\([^)]*\)/g, ""));
 }
 
-function yearIn(text: string): number | null {
+/** The year that a title names; null where it names none. */
+export function yearIn(text: string): number | null {
   const year = YEAR.exec(normalise(text))?.[1];
   return year === undefined ? null : Number(year);
 }

@@ -5,6 +5,7 @@ import { beginsForm, readFacts } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
 import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import { tableForm } from "../tables/table-form";
 
 const STAFF: TableVocabulary = [
   ["quota", /^(?:人员)?编制(?:数|人数)?$/],
@@ -158,25 +159,14 @@ function baseForm(
   unit: AmountUnit | null,
 ): Form {
   const facts = readFacts(cells, { top: at.top, bottom: at.anchor - 1, left: at.left, right: at.right });
-  const { names } = facts;
   const years = rows.flatMap(({ entries }) => entries.map(({ label }) => Number(/(20\d{2})\s*年/.exec(normalise(label))?.[1] ?? 0)));
   const newest = Math.max(0, ...years);
-  return {
+  const own = {
     kind: "base-data",
-    sheet: cells.grid.sheet.name,
     range: { top: Math.min(facts.top, at.anchor), left: at.left, bottom: at.last, right: at.right },
     title: facts.title,
     year: facts.year ?? (newest > 0 ? newest : null),
-    unitName: names.get("departmentName") ?? names.get("unitName") ?? names.get("reportingUnit") ?? null,
-    projectName: null,
     amountUnit: facts.amountUnit ?? unit,
-    funds: null,
-    indicators: [],
-    strayWeights: [],
-    total: null,
-    table: { rows },
-    problems: [],
-    scored: false,
-    fields: rows.flatMap(({ entries }) => entries.map(({ field }) => field)),
   };
+  return tableForm(cells, own, facts, rows);
 }

@@ -1,9 +1,10 @@
 import { normalise } from "../../quantity/text";
 import type { FormCells } from "../cells";
-import { beginsForm, readFacts } from "../facts";
+import { beginsForm, readFacts, yearIn } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
 import { columnsIn, entriesIn, nameIn, roleIn, type Span, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import { tableForm } from "../tables/table-form";
 import { FUND_TITLES, roleOf } from "../vocabulary";
 
 /** The three fund tables, told apart by their titles; no official column list was found, so heads are read in any order. */
@@ -112,27 +113,12 @@ function fundForm(
 ): Form {
   const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: at.left, right: at.right });
   const title = nameIn(cells, at.titleRow, { left: at.left, right: at.right });
-  return {
+  const own = {
     kind: kindOf(title?.value ?? "") ?? "government-fund-expenditure",
-    sheet: cells.grid.sheet.name,
     range: { top: at.titleRow, left: at.left, bottom: at.last, right: at.right },
     title,
     year: facts.year ?? yearIn(title?.value ?? ""),
-    unitName: facts.names.get("departmentName") ?? facts.names.get("unitName") ?? facts.names.get("reportingUnit") ?? null,
-    projectName: null,
     amountUnit: facts.amountUnit,
-    funds: null,
-    indicators: [],
-    strayWeights: [],
-    total: null,
-    table: { rows },
-    problems: [],
-    scored: false,
-    fields: rows.flatMap(({ entries }) => entries.map(({ field }) => field)),
   };
-}
-
-function yearIn(text: string): number | null {
-  const year = /(?<!\d)(20\d{2})\s*年/.exec(normalise(text))?.[1];
-  return year === undefined ? null : Number(year);
+  return tableForm(cells, own, facts, rows);
 }
