@@ -57,10 +57,33 @@ export interface JournalCell {
   readonly after: CellState;
 }
 
-/** One write-back, as it can be taken back. */
+/** A mark as it stands in a sheet: one conditional format on one cell. */
+export interface PlacedMark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+}
+
+/** A sheet, or a block in a sheet, that was made from a SheetPlan or copied. */
+export interface InsertedBlock {
+  readonly sheet: string;
+  /** A1 range of what was made. */
+  readonly range: string;
+  /** The sheet itself was made: taking the insertion back removes it. Otherwise only the block is cleared. */
+  readonly ownSheet: boolean;
+  /** Digest of what the block held when it was made: what was typed into since is left alone. */
+  readonly content: string;
+}
+
+/** One write-back or insertion, as it can be taken back. */
 export interface JournalEntry {
   readonly id: string;
   /** ISO 8601, from the shell's clock. */
   readonly time: string;
   readonly cells: readonly JournalCell[];
+  /** The host fell silent while it was written (or taken back): each of its cells may hold the old or the new. */
+  readonly pending?: boolean;
+  /** Ziping's marks before this write-back; null or absent when it left the marks alone. */
+  readonly marksBefore?: readonly PlacedMark[] | null;
+  readonly inserted?: readonly InsertedBlock[];
 }

@@ -15,6 +15,8 @@ export interface FieldKeys {
   readonly indicator: (row: IndicatorRow, role: FieldRole) => string;
   readonly total: () => string;
   readonly tableRow: (row: TableRow, role: FieldRole) => string;
+  /** What stands in a row of the sheet (0-based): an indicator, a row of a table, or (of any other row) the form itself. */
+  readonly sheetRow: (row: number) => string;
 }
 
 /** Between what names the form and what names the field in it; `bare` leaves no white space in either. */
@@ -31,11 +33,13 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
         form.indicators.map((row) => [row, numbered(rowsSeen, `${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
       );
       const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `表|${bare(row.name)}`)]));
+      const nameAt = memoised(() => new Map([...rowKeys, ...tableKeys].map(([{ row }, key]) => [row, key])));
       const keys: FieldKeys = {
         funds: (role) => `${base}${OF_FORM}资金|${role}`,
         indicator: (row, role) => `${base}${OF_FORM}${rowKeys.get(row) ?? ""}|${role}`,
         total: () => `${base}${OF_FORM}总分|total`,
         tableRow: (row, role) => `${base}${OF_FORM}${tableKeys.get(row) ?? ""}|${role}`,
+        sheetRow: (row) => `${base}${OF_FORM}${nameAt().get(row) ?? ""}`,
       };
       return [form, keys];
     }),
@@ -62,6 +66,7 @@ export function locate(forms: readonly Form[]): Map<string, CellAddress> {
     for (const row of form.indicators) {
       put(of.indicator(row, "score"), row.score?.cell);
       put(of.indicator(row, "weight"), row.weight?.cell);
+      put(of.indicator(row, "deviation"), row.deviation?.cell);
     }
     put(of.total(), form.total?.score?.cell);
     for (const row of form.table?.rows ?? [])
@@ -74,4 +79,9 @@ function numbered(seen: Map<string, number>, key: string): string {
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
   return count === 1 ? key : `${key}#${count}`;
+}
+
+function memoised<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -21,16 +21,21 @@ export const EMPTY_PHRASES: readonly string[] = [
   "正常",
 ];
 
+/** What a frame for the analysis ends with before anything is typed into it; such a text gives no reason yet. */
+export const ANALYSIS_FRAME: readonly string[] = ["原因：", "改进措施："];
+
 /** Always true in Excel; tells our conditional formats from the user's, whatever their order or id. */
 const SIGNATURE = 'N("ziping")=0';
+
+const FRAME_END = ANALYSIS_FRAME.join("");
 
 /** Formula of the conditional format that highlights a missing reason and vanishes by itself when one is typed. No array constants: Excel refuses them there. */
 export function markFormula(mark: Mark): string {
   const cell = mark.cell;
   const empty = `ISNUMBER(FIND("|"&TRIM(${cell})&"|","||${EMPTY_PHRASES.join("|")}|"))`;
+  const frame = `RIGHT(SUBSTITUTE(SUBSTITUTE(${cell},CHAR(10),"")," ",""),${FRAME_END.length})="${FRAME_END}"`;
   const copied = mark.compareWith.map((other) => `TRIM(${cell})=TRIM(${other})`);
-  const when = copied.length > 0 ? `OR(${[empty, ...copied].join(",")})` : empty;
-  return `=AND(${SIGNATURE},${when})`;
+  return `=AND(${SIGNATURE},OR(${[empty, frame, ...copied].join(",")}))`;
 }
 
 /** Whether a conditional format's formula is one of ours. */

@@ -1,8 +1,8 @@
 import { toA1 } from "./a1";
-import { entryOf, messageOf } from "./checks/catalogue";
 import type { Note } from "./checks/check";
 import { checkForms } from "./checks/run";
 import type { JournalEntry, Mark } from "./edits";
+import { findingsOf, noFormFound, withAcceptances } from "./findings";
 import type { Form } from "./forms/form";
 import type { ColumnMapping } from "./forms/mapping";
 import { recognise } from "./forms/recognise";
@@ -12,9 +12,9 @@ import { bare } from "./quantity/text";
 import { canonical, decimal } from "./quantity/decimal";
 import { reportForm } from "./report/form-report";
 import { scoreForm } from "./scoring/score-form";
-import type { Scheme } from "./scoring/schemes";
+import type { Scheme, SchemeAdjustment } from "./scoring/schemes";
 import type { ScoredForm } from "./scoring/scored";
-import type { Finding, NotWritten, Review } from "./shape";
+import type { Acceptance, NotWritten, Review } from "./shape";
 import type { WorkbookSnapshot } from "./workbook";
 import { candidatesOf } from "./writing/candidates";
 import { editsOf } from "./writing/policy";
@@ -32,6 +32,10 @@ export interface ReviewOptions {
   readonly mappings?: readonly ColumnMapping[];
   /** Earlier write-backs: a score that stands as Ziping wrote it counts as blank. */
   readonly journal?: readonly JournalEntry[];
+  /** Findings that the user explained or set aside. */
+  readonly acceptances?: readonly Acceptance[];
+  /** What the user set otherwise than the scheme has it. */
+  readonly adjust?: SchemeAdjustment;
 }
 
 /** While one of these stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
@@ -57,15 +61,18 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
       confirmProposed: options.confirmProposed ?? false,
       notWritten: whyNotWritten(form, workbook, forms, options.allYears ?? false),
       baseData: baseDataFor(form, forms),
+      adjust: options.adjust ?? {},
     });
-    return [{ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false) }];
+    return [{ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false), keys: formKeys }];
   });
   const notes = checkForms(scoredForms);
   const notesOf = (scored: ScoredForm): readonly Note[] => notes.get(scored) ?? [];
   return {
-    forms: scoredForms.map(({ scored }) => reportForm(scored)),
-    findings:
-      forms.length === 0 ? [noFormFound()] : scoredForms.flatMap(({ scored }) => notesOf(scored).map((note) => findingOf(note, scored))),
+    forms: scoredForms.map(({ scored, keys: formKeys }) => reportForm(scored, formKeys)),
+    findings: withAcceptances(
+      forms.length === 0 ? [noFormFound()] : scoredForms.flatMap((form) => findingsOf(notesOf(form.scored), form.scored, form.keys)),
+      options.acceptances ?? [],
+    ),
     edits: scoredForms.flatMap(({ scored, candidates }) => {
       const totalBlocked = notesOf(scored).some(({ code }) => BLOCKS_TOTAL.has(code));
       return editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
@@ -118,32 +125,6 @@ function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly F
 /** Fund tables have no scores; their execution rates are written all the same. */
 function hasRates({ table }: Form): boolean {
   return table?.rows.some(({ entries }) => entries.some(({ column }) => column === "rate")) ?? false;
-}
-
-function findingOf(note: Note, scored: ScoredForm): Finding {
-  const { code, cell, fields, severity, expected, found, mend } = note;
-  return {
-    code,
-    severity: severity ?? entryOf(code).severity,
-    form: scored.id,
-    sheet: cell.sheet,
-    cell: toA1(cell.row, cell.column),
-    message: messageOf(code, fields),
-    ...(expected === undefined ? {} : { expected }),
-    ...(found === undefined ? {} : { found }),
-    ...(mend === undefined ? {} : { mend }),
-  };
-}
-
-function noFormFound(): Finding {
-  return {
-    code: "no-form-found",
-    severity: entryOf("no-form-found").severity,
-    form: null,
-    sheet: null,
-    cell: null,
-    message: messageOf("no-form-found", {}),
-  };
 }
 
 /** Rows that need a reason, on forms that are written to. */

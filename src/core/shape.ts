@@ -31,6 +31,25 @@ export interface Finding {
   readonly found?: string;
   /** Edits that would settle it, never made unasked. */
   readonly mend?: readonly Edit[];
+  /** What the finding is about (check, form, row), found again after rows were inserted; never an address. */
+  readonly key: string;
+  /** The values that it was found from: when one changes, an acceptance no longer holds. */
+  readonly basis: string;
+  /** The user has given a reason: the finding is settled, and still counted and listed. */
+  readonly accepted?: Acceptance;
+}
+
+/** A finding that the user explained (说明并接受) or, for an error, set aside (标为不适用). */
+export interface Acceptance {
+  /** Finding.key and Finding.basis at the time. */
+  readonly key: string;
+  readonly basis: string;
+  readonly kind: "explained" | "not-applicable";
+  readonly reason: string;
+  /** As in the settings; "" where none was given. */
+  readonly author: string;
+  /** ISO 8601. */
+  readonly time: string;
 }
 
 export interface FormReport {
@@ -92,6 +111,8 @@ export interface NamedAmount {
 export interface IndicatorReport {
   /** 1-based sheet row. */
   readonly row: number;
+  /** Fingerprint of the row, for edits of its cells (see choice.ts). */
+  readonly key: string;
   readonly level1: string | null;
   readonly level1Marks: string | null;
   readonly level2: string | null;
@@ -114,8 +135,18 @@ export interface IndicatorReport {
     readonly explanation: string;
     /** The cells that the explanation speaks of. */
     readonly cells: readonly string[];
+    /** Bands of marks for an indicator that is judged, the best first; absent for the others. */
+    readonly tiers?: readonly TierReport[];
   };
   readonly deviation: { readonly cell: string | null; readonly text: string | null; readonly required: boolean; readonly missing: boolean };
+}
+
+/** Marks of one of the three tiers: 达成年度指标, 部分达成, 未达成且效果较差. */
+export interface TierReport {
+  readonly from: string;
+  /** The best tier includes it, the others end below it. */
+  readonly to: string;
+  readonly proposed: string;
 }
 
 export interface TotalsReport {

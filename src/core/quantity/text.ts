@@ -1,4 +1,4 @@
-import { EMPTY_PHRASES } from "../marks";
+import { ANALYSIS_FRAME, EMPTY_PHRASES } from "../marks";
 
 const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
 
@@ -36,9 +36,13 @@ export function isEmptyMark(text: string): boolean {
 
 const PHRASES = new Set(EMPTY_PHRASES.map((phrase) => bare(phrase)));
 
-/** A cell text that gives no reason: blank, an empty mark, or 无偏差, 已完成 … */
+const FRAME_END = bare(ANALYSIS_FRAME.join(""));
+
+/** A cell text that gives no reason: blank, an empty mark, 无偏差, 已完成 …, or a frame for the analysis that nothing was typed into. */
 export function isEmptyPhrase(text: string): boolean {
-  return isEmptyMark(text) || PHRASES.has(bare(text));
+  if (isEmptyMark(text)) return true;
+  const said = bare(text);
+  return PHRASES.has(said) || said.endsWith(FRAME_END);
 }
 
 /** Texts of Excel's errors, as Office.js and files report them. */

@@ -1,17 +1,19 @@
 import { rangeToA1, toA1 } from "../a1";
-import { canonical, type Decimal } from "../quantity/decimal";
-import { ratioToDecimal, type Ratio } from "../quantity/measures";
+import { canonical, ONE, type Decimal } from "../quantity/decimal";
+import { marksFor, ratio, ratioToDecimal, type Marks, type Ratio } from "../quantity/measures";
 import { isEmptyMark, normalise } from "../quantity/text";
 import { numberOf, shownText, type Field, type TextField } from "../forms/field";
 import type { FundsRow, NamedField, TableRow } from "../forms/form";
+import type { FieldKeys } from "../identity";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
 import { formKey } from "../forms/mapping";
+import type { Scheme } from "../scoring/schemes";
 import { gradeOf } from "../scoring/total";
-import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TotalsReport } from "../shape";
+import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TierReport, TotalsReport } from "../shape";
 import type { CellAddress } from "../workbook";
 
 /** A scored form as people and programs see it. */
-export function reportForm(scored: ScoredForm): FormReport {
+export function reportForm(scored: ScoredForm, keys: FieldKeys): FormReport {
   const { form } = scored;
   return {
     id: scored.id,
@@ -27,7 +29,7 @@ export function reportForm(scored: ScoredForm): FormReport {
     scheme: scored.scheme.name,
     notWritten: scored.notWritten,
     funds: reportFunds(scored),
-    indicators: scored.indicators.map((indicator) => reportIndicator(indicator)),
+    indicators: scored.indicators.map((indicator) => reportIndicator(indicator, scored.scheme, keys)),
     values: (form.table?.rows ?? []).flatMap((row) => reportValues(row)),
     totals: reportTotals(scored),
   };
@@ -81,11 +83,12 @@ function namedAmount({ name, field }: NamedField): NamedAmount {
   return { name, cell: toA1(field.cell.row, field.cell.column), value: fieldText(field) };
 }
 
-function reportIndicator(indicator: IndicatorScore): IndicatorReport {
+function reportIndicator(indicator: IndicatorScore, scheme: Scheme, keys: FieldKeys): IndicatorReport {
   const { row, target, deviation } = indicator;
   const quantity = target.kind === "quantity" ? target.quantity : null;
   return {
     row: row.row + 1,
+    key: keys.sheetRow(row.row),
     level1: row.level1?.text ?? null,
     level1Marks: text(row.level1?.marks),
     level2: row.level2?.text ?? null,
@@ -105,9 +108,16 @@ function reportIndicator(indicator: IndicatorScore): IndicatorReport {
       method: indicator.method,
       explanation: indicator.explanation,
       cells: indicator.cells.map((cell) => toA1(cell.row, cell.column)),
+      ...(indicator.method === "qualitative" && indicator.weight ? { tiers: tiersOf(scheme, indicator.weight) } : {}),
     },
     deviation: { cell: place(row.deviation?.cell), text: said(row.deviation), required: deviation.required, missing: deviation.missing },
   };
+}
+
+/** The scheme's tiers in marks, rounded as its scores are. */
+function tiersOf({ tiers, decimals }: Scheme, weight: Marks): TierReport[] {
+  const marks = (share: Decimal): string => canonical(marksFor(weight, ratio(share, ONE), decimals));
+  return tiers.map(({ from, below, proposed }) => ({ from: marks(from), to: marks(below ?? ONE), proposed: marks(proposed) }));
 }
 
 function said(field: TextField | null): string | null {

@@ -29,6 +29,9 @@ export interface Scheme {
   readonly decimals: number;
 }
 
+/** What a user may set otherwise, whichever scheme applies. */
+export type SchemeAdjustment = Partial<Pick<Scheme, "reverse" | "overachievement" | "decimals">>;
+
 const NATIONAL: Scheme = {
   name: "national-2020",
   title: "财政部 2020 年办法",

@@ -10,7 +10,7 @@ import { explainFunds } from "./explanations";
 import { scoreFunds } from "./funds-score";
 import { scoreIndicator } from "./indicator-score";
 import type { FundsScore, ScoredForm } from "./scored";
-import { schemeFor, schemeNamed, type Scheme } from "./schemes";
+import { schemeFor, schemeNamed, type Scheme, type SchemeAdjustment } from "./schemes";
 import { tableRates } from "./table-rates";
 import { scoreTotal } from "./total";
 
@@ -26,13 +26,14 @@ export interface ScoringContext {
   readonly confirmProposed: boolean;
   /** Base data of the same year and unit; scorecards are scored from it. */
   readonly baseData: Form | null;
+  readonly adjust: SchemeAdjustment;
 }
 
 /** Scores one form: funds, indicators, total. */
 export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
   const stated = form.funds?.statedMarks ?? numberOf(form.funds?.total?.weight ?? null);
   const named = typeof context.scheme === "string" ? schemeNamed(context.scheme) : context.scheme;
-  const scheme = named ?? schemeFor(form.kind, stated);
+  const scheme = { ...(named ?? schemeFor(form.kind, stated)), ...context.adjust };
   const funds = scoreFunds(form, scheme);
   const rateAmongIndicators = funds?.rate && !form.funds?.has.weight && !form.funds?.has.score ? funds : null;
   const indicators = form.indicators.map((row) =>
