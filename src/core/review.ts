@@ -6,17 +6,17 @@ import { findingsOf, noFormFound, withAcceptances } from "./findings";
 import type { Form } from "./forms/form";
 import type { ColumnMapping } from "./forms/mapping";
 import { recognise } from "./forms/recognise";
-import { keysFor } from "./identity";
+import { type FieldKeys, keysFor } from "./identity";
 import { Places } from "./places";
-import { bare } from "./quantity/text";
 import { canonical, decimal } from "./quantity/decimal";
 import { reportForm } from "./report/form-report";
 import { scoreForm } from "./scoring/score-form";
 import type { Scheme, SchemeAdjustment } from "./scoring/schemes";
 import type { ScoredForm } from "./scoring/scored";
-import type { Acceptance, NotWritten, Review } from "./shape";
+import type { Acceptance, Review } from "./shape";
+import { Surroundings } from "./surroundings";
 import type { WorkbookSnapshot } from "./workbook";
-import { candidatesOf } from "./writing/candidates";
+import { type Candidates, candidatesOf } from "./writing/candidates";
 import { editsOf } from "./writing/policy";
 
 export interface ReviewOptions {
@@ -41,43 +41,82 @@ export interface ReviewOptions {
 /** While one of these stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
 const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-total-empty", "form-ambiguous", "column-not-found"]);
 
+/** How far a review has come: steps done of steps in all; the second grows once the forms are known. */
+export interface ReviewProgress {
+  readonly done: number;
+  readonly steps: number;
+}
+
 /**
  * Reviews a workbook: recognises its forms, computes their scores, checks them, and says what writing back would do.
  *
  * Pure and synchronous; never throws for anything a workbook can hold.
  */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  const forms = recognise(workbook, options.mappings);
+  const steps = reviewing(workbook, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same review in steps of one sheet or one form, so that whoever shows it can say how far it is, stay responsive, and give it up. */
+export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Generator<ReviewProgress, Review, void> {
+  const sheets = workbook.sheets.length;
+  let done = 0;
+  const step = (steps: number): ReviewProgress => ({ done: ++done, steps });
+
+  const forms: Form[] = [];
+  for (const sheet of workbook.sheets) {
+    forms.push(...recognise({ ...workbook, sheets: [sheet] }, options.mappings));
+    yield step(sheets);
+  }
+
+  const steps = sheets + 2 * forms.length;
   const keys = keysFor(forms);
+  const surroundings = new Surroundings(workbook, forms);
   const ownWrites = ownWritesOf(options.journal ?? [], forms);
-  const scoredForms = forms.flatMap((form) => {
+  const worked: WorkedForm[] = [];
+  for (const form of forms) {
     const formKeys = keys.get(form);
-    if (!formKeys) return [];
+    if (!formKeys) continue;
     const scored = scoreForm(form, {
       scheme: options.scheme ?? "auto",
       date1904: workbook.date1904 ?? false,
       keys: formKeys,
       ownWrites,
       confirmProposed: options.confirmProposed ?? false,
-      notWritten: whyNotWritten(form, workbook, forms, options.allYears ?? false),
-      baseData: baseDataFor(form, forms),
+      notWritten: surroundings.whyNotWritten(form, options.allYears ?? false),
+      baseData: surroundings.baseDataFor(form),
       adjust: options.adjust ?? {},
     });
-    return [{ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false), keys: formKeys }];
-  });
-  const notes = checkForms(scoredForms);
+    worked.push({ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false), keys: formKeys });
+    yield step(steps);
+  }
+
+  const checking = checkForms(worked);
+  let checked = checking.next();
+  for (; !checked.done; checked = checking.next()) yield step(steps);
+  return reviewOf(worked, checked.value, options);
+}
+
+interface WorkedForm {
+  readonly scored: ScoredForm;
+  readonly candidates: Candidates;
+  readonly keys: FieldKeys;
+}
+
+function reviewOf(forms: readonly WorkedForm[], notes: ReadonlyMap<ScoredForm, readonly Note[]>, options: ReviewOptions): Review {
   const notesOf = (scored: ScoredForm): readonly Note[] => notes.get(scored) ?? [];
+  const findings = forms.flatMap(({ scored, keys }) => findingsOf(notesOf(scored), scored, keys));
   return {
-    forms: scoredForms.map(({ scored, keys: formKeys }) => reportForm(scored, formKeys)),
-    findings: withAcceptances(
-      forms.length === 0 ? [noFormFound()] : scoredForms.flatMap((form) => findingsOf(notesOf(form.scored), form.scored, form.keys)),
-      options.acceptances ?? [],
-    ),
-    edits: scoredForms.flatMap(({ scored, candidates }) => {
+    forms: forms.map(({ scored, keys }) => reportForm(scored, keys)),
+    findings: withAcceptances(forms.length === 0 ? [noFormFound()] : findings, options.acceptances ?? []),
+    edits: forms.flatMap(({ scored, candidates }) => {
       const totalBlocked = notesOf(scored).some(({ code }) => BLOCKS_TOTAL.has(code));
       return editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
     }),
-    marks: scoredForms.flatMap(({ scored }) => marksOf(scored)),
+    marks: forms.flatMap(({ scored }) => marksOf(scored)),
   };
 }
 
@@ -96,35 +135,6 @@ function ownWritesOf(journal: readonly JournalEntry[], forms: readonly Form[]): 
     }
   }
   return writes;
-}
-
-/** The base data of the same year and unit, if there is exactly one. */
-function baseDataFor(form: Form, forms: readonly Form[]): Form | null {
-  const unit = (each: Form): string => bare(each.unitName?.value ?? "");
-  const [only, ...others] = forms.filter(
-    (each) =>
-      each.kind === "base-data" &&
-      (form.year === null || each.year === form.year) &&
-      (unit(form) === "" || unit(each) === "" || unit(each) === unit(form)),
-  );
-  return only && others.length === 0 ? only : null;
-}
-
-function whyNotWritten(form: Form, workbook: WorkbookSnapshot, forms: readonly Form[], allYears: boolean): NotWritten | null {
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
-  if (form.problems.length > 0) return "unreadable";
-  if (sheet?.visibility !== "visible") return "hidden-sheet";
-  if (sheet.protected) return "protected-sheet";
-  // what stands on a hidden sheet is not this year's work
-  const visible = new Set(workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name));
-  const newest = Math.max(...forms.filter((each) => visible.has(each.sheet)).map(({ year }) => year ?? 0));
-  if (!allYears && form.year !== null && form.year < newest) return "older-year";
-  return form.scored || hasRates(form) ? null : "unscored";
-}
-
-/** Fund tables have no scores; their execution rates are written all the same. */
-function hasRates({ table }: Form): boolean {
-  return table?.rows.some(({ entries }) => entries.some(({ column }) => column === "rate")) ?? false;
 }
 
 /** Rows that need a reason, on forms that are written to. */

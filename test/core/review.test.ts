@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseA1 } from "../../src/core/a1";
-import { review } from "../../src/core/review";
+import { review, reviewing, type ReviewProgress } from "../../src/core/review";
 import { planUndo } from "../../src/core/undo";
 import type { Cell, CellRange, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook";
 import { applied } from "../support/applied";
@@ -129,4 +129,15 @@ test("written once, nothing is left to write; taken back, everything is as it wa
 test("a formula never comes out of a cell's text", () => {
   const sheet = withChanges(formSheet(), { D12: "=HYPERLINK(1)", H12: null });
   for (const edit of review({ sheets: [sheet] }).edits) expect(edit.formula).toBeUndefined();
+});
+
+test("a review in steps counts up to its end and comes to the same as a review at once", () => {
+  const workbook = { sheets: ["一", "二", "三"].map((name) => formSheet({ H18: null }, { name })) };
+  const steps = reviewing(workbook);
+  const progress: ReviewProgress[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) progress.push(step.value);
+  expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 9 }, (_, i) => i + 1));
+  expect(progress.at(-1)).toEqual({ done: 9, steps: 9 });
+  expect(step.value).toEqual(review(workbook));
 });

@@ -60,11 +60,17 @@ export interface CheckedForm {
   readonly candidates: Candidates;
 }
 
-/** Runs every check over the forms of a workbook, each form by itself and then against the others; each form's notes in reading order. */
-export function checkForms(forms: readonly CheckedForm[]): Map<ScoredForm, Note[]> {
+/**
+ * Runs every check over the forms of a workbook, each form by itself and then against the others; each form's notes in reading order.
+ * Stops after each form, so that a long review can be shown, and given up.
+ */
+export function* checkForms(forms: readonly CheckedForm[]): Generator<void, Map<ScoredForm, Note[]>, void> {
   const notes = new Map<ScoredForm, Note[]>(forms.map(({ scored }) => [scored, []]));
   const reportOn = (scored: ScoredForm): Report => reporterInto(notes.get(scored) ?? []);
-  for (const { scored, candidates } of forms) for (const check of CHECKS) check(scored, reportOn(scored), candidates);
+  for (const { scored, candidates } of forms) {
+    for (const check of CHECKS) check(scored, reportOn(scored), candidates);
+    yield;
+  }
   checkAcross(
     forms.map(({ scored }) => scored).filter(({ unfilled }) => !unfilled),
     reportOn,
