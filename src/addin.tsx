@@ -4,11 +4,8 @@ import { score } from "./commands/score";
 import { undo } from "./commands/undo";
 import { createExcelHost } from "./excel/host";
 import { renderPane } from "./taskpane/render";
-import { Session } from "./taskpane/session/session";
+import { createSession } from "./taskpane/session/session";
 import { texts } from "./taskpane/texts";
-
-/** The rules come in a script of their own, while the user is still looking at the pane. */
-const loadCore = () => import("./core/review");
 
 /** Office opens the pane beside the sheet; in a host without a shared runtime it stays as it is. */
 async function showPane(): Promise<void> {
@@ -26,15 +23,10 @@ void Office.onReady(({ host }) => {
     pane.textContent = texts.unsupported.tooOld;
     return;
   }
-  const session = new Session({
-    host: createExcelHost(),
-    review: async (workbook, options) => (await loadCore()).review(workbook, options),
-  });
+  const session = createSession({ host: createExcelHost() });
   const parts = { session, showPane };
   Office.actions.associate("score", ribbonFunction(score, parts));
   Office.actions.associate("undo", ribbonFunction(undo, parts));
   renderPane(pane, session);
   void session.start();
-  // Should it fail now, the first action loads it again and reports the failure.
-  loadCore().catch(() => undefined);
 });

@@ -1,13 +1,14 @@
 import { ribbonFunction } from "../../src/commands/command";
 import { score } from "../../src/commands/score";
 import { undo } from "../../src/commands/undo";
-import { Session } from "../../src/taskpane/session/session";
+import { createSession } from "../../src/taskpane/session/session";
 import { MemoryHost } from "../support/memory-host";
+import { rulesWith } from "../support/rules-with";
 import { SAMPLE, sampleReview, SHEET } from "../support/sample-review";
 
 function ribbon() {
   const host = new MemoryHost(SAMPLE);
-  const session = new Session({ host, review: sampleReview });
+  const session = createSession({ host, rules: rulesWith(sampleReview) });
   const shown: string[] = [];
   const showPane = () => {
     shown.push("pane");

@@ -75,7 +75,17 @@ test("the mend of a finding is offered when it is open, and written only when ta
 
 test("a rate is shown as a percentage, also in the mend", async () => {
   const mend = [{ sheet: SHEET, cell: "G4", key: "rate", before: null, after: 0.9473, numberFormat: "0.00%", reason: "89.8 ÷ 94.8" }];
-  const rate = { code: "rate-wrong", severity: "error", form: "f1", sheet: SHEET, cell: "G4", message: "执行率不对。", mend } as const;
+  const rate = {
+    code: "rate-wrong",
+    severity: "error",
+    form: "f1",
+    sheet: SHEET,
+    cell: "G4",
+    message: "执行率不对。",
+    mend,
+    key: "rate",
+    basis: "",
+  } as const;
   const pane = await openPane((review) => ({ ...review, findings: [{ ...rate, found: "0.9", expected: "0.9473" }] }));
   await findings(pane);
   expect(rows()[0]).toHaveTextContent("执行率不对。G4现为 90.00%应为 94.73%");
@@ -112,6 +122,8 @@ function manyFindings(review: Review): Review {
     sheet: SHEET,
     cell: `G${index + 1}`,
     message: `第 ${index + 1} 行没有得分。`,
+    key: `score-missing|${index}`,
+    basis: "",
   }));
   return { ...review, findings };
 }

@@ -5,8 +5,9 @@ import type { ReviewOptions } from "../../src/core/review";
 import type { Review } from "../../src/core/shape";
 import type { WorkbookSnapshot } from "../../src/core/workbook";
 import { Pane } from "../../src/taskpane/pane";
-import { Session } from "../../src/taskpane/session/session";
+import { createSession } from "../../src/taskpane/session/session";
 import { MemoryHost } from "../support/memory-host";
+import { rulesWith } from "../support/rules-with";
 import { SAMPLE, sampleReview } from "../support/sample-review";
 
 // Working out for each element whether it is hidden takes jsdom most of a test's time; tests that care ask with toBeVisible().
@@ -18,7 +19,7 @@ jest.setTimeout(60_000);
 export async function openPane(change: (review: Review) => Review = (review) => review) {
   const host = new MemoryHost(SAMPLE);
   const review = (workbook: WorkbookSnapshot, options?: ReviewOptions) => change(sampleReview(workbook, options));
-  const session = new Session({ host, review, quietMilliseconds: 0 });
+  const session = createSession({ host, rules: rulesWith(review), quietMilliseconds: 0 });
   const view = render(<Pane session={session} />);
   await act(() => session.start());
   return { host, session, user: userEvent.setup({ pointerEventsCheck: 0 }), view };

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { review } from "../../src/core/review";
-import { Session } from "../../src/taskpane/session/session";
+import { createSession } from "../../src/taskpane/session/session";
 import { readXlsx } from "../../src/xlsx/reader";
 import { MemoryHost } from "../support/memory-host";
 
@@ -10,7 +9,7 @@ function openSample() {
   if (!read.ok) throw new Error(read.problem.message);
   const { snapshot } = read.value;
   const host = new MemoryHost(snapshot);
-  return { host, snapshot, session: new Session({ host, review }) };
+  return { host, snapshot, session: createSession({ host }) };
 }
 
 test("on the sample, scoring fills and changes cells, after which nothing is left to write", async () => {

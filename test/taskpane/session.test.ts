@@ -1,20 +1,22 @@
 import { review as coreReview } from "../../src/core/review";
-import { Session } from "../../src/taskpane/session/session";
+import { createSession, type Session } from "../../src/taskpane/session/session";
+import { isUndoable } from "../../src/taskpane/session/state";
 import { resultText } from "../../src/taskpane/texts";
 import { MemoryHost } from "../support/memory-host";
+import { rulesWith } from "../support/rules-with";
 import { OLD_SHEET, SAMPLE, sampleReview, SHEET } from "../support/sample-review";
 
 const EDIT_MODE = { code: "cell-edit-mode", message: "正在编辑单元格。", remedy: "请先按 Enter。" };
 
 function open() {
   const host = new MemoryHost(SAMPLE);
-  return { host, session: new Session({ host, review: sampleReview }) };
+  return { host, session: createSession({ host, rules: rulesWith(sampleReview) }) };
 }
 
 /** The result as one text, as it is read aloud. */
 function said({ session }: { session: Session }): string {
   const { outcome, review } = session.getSnapshot();
-  if (!outcome || !review) return "";
+  if (!outcome) return "";
   const { sentence, note } = resultText(outcome, review);
   return sentence + note;
 }
@@ -48,7 +50,7 @@ test("checking changes nothing, not even marks", async () => {
   expect(pane.host.writes).toBe(0);
   expect(pane.host.value(SHEET, "G9")).toBe(10);
   expect(said(pane)).toBe("识别 2 张表，有 4 格可以写回；3 个必改问题，1 处缺偏差分析。表格没有改动");
-  expect(pane.session.getSnapshot().undoable).toBe(false);
+  expect(isUndoable(pane.session.getSnapshot())).toBe(false);
 });
 
 test("undo restores every cell and takes the marks away", async () => {
@@ -58,7 +60,7 @@ test("undo restores every cell and takes the marks away", async () => {
   expect(["H4", "I4", "G8", "G9"].map((cell) => pane.host.value(SHEET, cell))).toEqual([0.95, null, null, 10]);
   expect(pane.host.marks).toEqual([]);
   expect(said(pane)).toMatch(/^已撤销，4 格恢复原样；/);
-  expect(pane.session.getSnapshot().undoable).toBe(false);
+  expect(isUndoable(pane.session.getSnapshot())).toBe(false);
 });
 
 test("undo leaves and lists a cell that was changed since", async () => {
@@ -72,9 +74,9 @@ test("undo leaves and lists a cell that was changed since", async () => {
 
 test("marks alone can be taken back too", async () => {
   const host = new MemoryHost(SAMPLE);
-  const session = new Session({ host, review: (workbook, options) => ({ ...sampleReview(workbook, options), edits: [] }) });
+  const session = createSession({ host, rules: rulesWith((workbook, options) => ({ ...sampleReview(workbook, options), edits: [] })) });
   await session.score();
-  expect(session.getSnapshot().undoable).toBe(true);
+  expect(isUndoable(session.getSnapshot())).toBe(true);
   await session.undo();
   expect(host.marks).toEqual([]);
 });
@@ -92,14 +94,14 @@ test("writing writes exactly what was chosen and leaves the marks alone", async 
 test("when the workbook changed between reading and writing, scoring reviews again and writes what is true now", async () => {
   const host = new MemoryHost(SAMPLE);
   let looks = 0;
-  const session = new Session({
+  const session = createSession({
     host,
-    review: (workbook, options) => {
+    rules: rulesWith((workbook, options) => {
       const found = sampleReview(workbook, options);
       looks += 1;
       if (looks === 1) host.type(SHEET, "G9", 9);
       return found;
-    },
+    }),
   });
   await session.score();
   expect(session.getSnapshot().problem).toBeNull();
@@ -141,11 +143,11 @@ test("a host problem is kept for the pane, and retrying does the same action aga
 });
 
 test("a broken invariant of our own becomes a problem with details, never a rejection", async () => {
-  const session = new Session({
+  const session = createSession({
     host: new MemoryHost(SAMPLE),
-    review: () => {
+    rules: rulesWith(() => {
       throw new Error("broken");
-    },
+    }),
   });
   await session.check();
   expect(session.getSnapshot().problem?.code).toBe("unknown");
@@ -168,7 +170,7 @@ test("one action at a time: a second one is ignored while the first is running",
 test("older years are written to once they are included", async () => {
   const { session } = open();
   await session.check();
-  await session.includeOlderYears(true);
+  await session.changeSettings({ allYears: true });
   expect(session.getSnapshot().review?.forms.find(({ sheet }) => sheet === OLD_SHEET)?.notWritten).toBeNull();
 });
 
@@ -247,7 +249,7 @@ describe("while the user types", () => {
 
 test("a workbook without forms says so and changes nothing", async () => {
   const host = new MemoryHost({ sheets: [{ name: "通讯录", visibility: "visible", protected: false, merges: [], cells: [] }] });
-  const pane = { host, session: new Session({ host, review: coreReview }) };
+  const pane = { host, session: createSession({ host, rules: rulesWith(coreReview) }) };
   await pane.session.score();
   expect(said(pane)).toBe("没有找到绩效自评表，没有写入任何内容。");
   expect(host.journal()).toEqual([]);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRef } from "react";
-import type { SessionState } from "../session/state";
+import { isUndoable, type SessionState } from "../session/state";
 import { type ResultText, resultText, texts } from "../texts";
 import { Busy } from "./busy";
 import { CellList } from "./cell-list";
@@ -31,15 +31,15 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
   const session = useSessionActions();
   const sentence = useRef<HTMLDivElement>(null);
-  const { busy, outcome, review, undoable } = state;
+  const { busy, outcome, review } = state;
   useFocusWhenLost(sentence, outcome);
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
         <div ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
-          {busy ? <Busy text={texts.busy[busy]} /> : outcome && review && <Result {...resultText(outcome, review)} />}
+          {busy ? <Busy text={texts.busy[busy]} /> : outcome && <Result {...resultText(outcome, review)} />}
         </div>
-        {undoable && !busy && (
+        {isUndoable(state) && !busy && (
           <Button className={styles.undo} appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undo()}>
             {texts.undo}
           </Button>

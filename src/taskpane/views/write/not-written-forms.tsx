@@ -38,7 +38,7 @@ export function NotWrittenForms({ forms, allYears }: NotWrittenFormsProps) {
         <Checkbox
           label={texts.write.olderYears}
           checked={allYears}
-          onChange={(_event, { checked }) => void session.includeOlderYears(checked === true)}
+          onChange={(_event, { checked }) => void session.changeSettings({ allYears: checked === true })}
         />
       )}
     </section>

@@ -101,7 +101,7 @@ export function Write({ review, state }: ViewProps) {
             <MoreButton left={rest.left} next={rest.next} onMore={rest.more} />
           </>
         )}
-        <NotWrittenForms forms={review.forms} allYears={state.allYears} />
+        <NotWrittenForms forms={review.forms} allYears={state.data.settings.allYears} />
       </div>
       {count > 0 && (
         <div className={styles.footer}>

@@ -1,0 +1,18 @@
+export const indicators = {
+  name: "指标",
+  weight: "分值",
+  recorded: "得分",
+  computed: "核算得分",
+  proposed: "建议得分",
+  funds: "预算执行率",
+  target: "目标",
+  actual: "实际",
+  budget: "全年预算数",
+  executed: "全年执行数",
+  missingDeviation: "缺偏差分析",
+  deviation: "偏差分析",
+  proposedNote: "建议，未写入",
+  cells: "相关单元格",
+  none: "这张表没有要评分的指标。",
+  noExplanation: "没有核算说明。",
+};

@@ -1,0 +1,15 @@
+export const write = {
+  nothing: "没有要写回的内容。",
+  nothingHint: "该填的得分都已填好，或者还缺目标值、实际值，暂时算不出。",
+  intro: "勾选的单元格才会写入；其他单元格不动。",
+  all: "全选",
+  count: (chosen: number, all: number) => `已选 ${chosen} / ${all} 格`,
+  write: (count: number) => `写回 ${count} 格`,
+  choose: (sheet: string, cell: string) => `写入 ${sheet} ${cell}`,
+  blank: "空",
+  fill: "填",
+  change: "改",
+  outdated: "下面已按现在的内容重新核算，请核对后再写回。",
+  olderYears: "包括上年的表",
+  notWritten: "不写入的表",
+};
