@@ -67,3 +67,11 @@ export function formatCode(id: number, custom: ReadonlyMap<number, string>): str
   const code = custom.get(id) ?? BUILT_IN_FORMATS[id];
   return code === undefined || code === "" || GENERAL.test(code) ? undefined : code;
 }
+
+/** Formats whose number means the same in every language of Excel. */
+const UNIVERSAL = [1, 2, 3, 4, 9, 10, 11, 12, 13, 49];
+
+/** The number of a built-in format that every Excel shows alike; null: a file has to define the code. */
+export function formatNumber(code: string): number | null {
+  return UNIVERSAL.find((id) => BUILT_IN_FORMATS[id] === code) ?? null;
+}

@@ -13,14 +13,17 @@ export const partKey = (name: string): string => name.replace(/\\/g, "/").replac
 /** The parts of an .xlsx file, each inflated only when asked for. */
 export class Package {
   private readonly parts = new Map<string, ZipEntry>();
+  /** In the directory's order, with folders and whatever else is no part. */
+  readonly entries: readonly ZipEntry[];
 
   /** @throws FileTrouble "damaged" without a directory, "too-large" when the parts together exceed the limit */
   constructor(
-    private readonly bytes: Uint8Array,
-    limits: XlsxLimits,
+    readonly bytes: Uint8Array,
+    readonly limits: XlsxLimits,
   ) {
     let total = 0;
-    for (const entry of readZipDirectory(bytes)) {
+    this.entries = readZipDirectory(bytes);
+    for (const entry of this.entries) {
       total += entry.size;
       if (total > limits.unzippedBytes) throw new FileTrouble("too-large", `more than ${limits.unzippedBytes} bytes unzipped`);
       if (!entry.name.endsWith("/")) this.parts.set(partKey(entry.name), entry);
@@ -34,6 +37,11 @@ export class Package {
 
   has(name: string): boolean {
     return this.parts.has(partKey(name));
+  }
+
+  /** Where the part lies in the archive. */
+  entry(name: string): ZipEntry | undefined {
+    return this.parts.get(partKey(name));
   }
 
   /**

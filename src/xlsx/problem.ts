@@ -1,7 +1,20 @@
 import type { HostProblem } from "../core/host-port";
 
-/** Why a file could not be read; stable, printed by the command line as `error.code`. */
-export type FileProblemCode = "not-found" | "not-xlsx" | "legacy-xls" | "encrypted" | "damaged" | "too-large";
+/** Why a file could not be read or written; stable, printed by the command line as `error.code`. */
+export type FileProblemCode =
+  | "not-found"
+  | "not-xlsx"
+  | "legacy-xls"
+  | "encrypted"
+  | "damaged"
+  | "too-large"
+  | "not-writable"
+  | "sheet-missing"
+  | "sheet-protected"
+  | "changed-meanwhile"
+  | "merged-cell"
+  | "array-formula"
+  | "not-verified";
 
 /** A HostProblem about a file: what happened (message) and what to do next (remedy), both Chinese sentences. */
 export interface FileProblem extends HostProblem {
@@ -14,6 +27,13 @@ const TEXTS: Readonly<Record<FileProblemCode, readonly [message: string, remedy:
   "legacy-xls": ["这是旧版 Excel 格式（.xls）。", "请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再试。"],
   encrypted: ["文件设有打开密码，无法读取。", "请在 Excel 中用密码打开，取消“用密码进行加密”并保存后再试。"],
   damaged: ["文件已损坏或不完整。", "请在 Excel 中打开并修复后另存为新文件，或重新取得一份完整的文件。"],
+  "not-writable": ["文件无法写入。", "请检查文件夹的写入权限和剩余空间，关闭正在打开这个文件的程序后再试。"],
+  "sheet-missing": ["要写入的工作表不在文件里。", "请重新检查后再写入。"],
+  "sheet-protected": ["要写入的工作表受保护，没有写入任何内容。", "请在 Excel 中撤销工作表保护后再试。"],
+  "changed-meanwhile": ["文件内容与检查时不同，没有写入任何内容。", "请重新检查后再写入。"],
+  "merged-cell": ["要写入的单元格被合并区域遮住，没有写入任何内容。", "请重新检查后再写入合并区域左上角的单元格。"],
+  "array-formula": ["要写入的单元格属于数组公式，不能单独改写，没有写入任何内容。", "请在 Excel 中把数组公式改为普通公式或数值后再试。"],
+  "not-verified": ["写入后的核对没有通过，没有生成文件。", "请在 Excel 中打开原文件，另存为新的 .xlsx 后再试。"],
   "too-large": ["文件内容过大，超出可处理的范围。", "请删去无关的工作表和多余的空白行列后另存，再试。"],
 };
 

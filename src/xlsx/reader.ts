@@ -1,8 +1,7 @@
 import type { Result } from "../core/host-port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook";
-import { compoundFileKind, isCompoundFile } from "./compound-file";
 import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
-import { Package } from "./package";
+import { openXlsx } from "./open";
 import { FileTrouble, type FileProblem } from "./problem";
 import { readCellStyles } from "./presentation/cell-styles";
 import type { WorkbookPresentation } from "./presentation/presentation";
@@ -12,7 +11,6 @@ import { CellBudget } from "./sheet-cells";
 import { readSharedStrings } from "./strings";
 import { readFormats } from "./styles";
 import { findWorkbookParts } from "./workbook-parts";
-import { looksLikeZip } from "./zip-directory";
 
 export interface XlsxWorkbook {
   /** What the review needs. */
@@ -56,14 +54,4 @@ export function readXlsx(
     if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
     throw error;
   }
-}
-
-/** The parts of the file. @throws FileTrouble for whatever is no readable .xlsx */
-function openXlsx(bytes: Uint8Array, limits: XlsxLimits): Package {
-  if (isCompoundFile(bytes)) {
-    const kind = compoundFileKind(bytes);
-    throw new FileTrouble(kind === "encrypted-package" ? "encrypted" : kind === "legacy-workbook" ? "legacy-xls" : "not-xlsx", kind);
-  }
-  if (!looksLikeZip(bytes)) throw new FileTrouble("not-xlsx", bytes.length === 0 ? "the file is empty" : "no zip archive");
-  return new Package(bytes, limits);
 }

@@ -9,10 +9,16 @@ export interface Relationship {
   readonly part: string;
 }
 
+/** Name of the part that holds the relationships of a part ("" for the package's own). */
+export function relationshipsFile(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
 /** The relationships of a part ("" for the package's own); none when it has no such file. Links that leave the file are left out. */
 export function readRelationships(pkg: Package, part: string): Relationship[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const file = relationshipsFile(part);
   if (!pkg.has(file)) return [];
   const relationships: Relationship[] = [];
   parsePart(pkg, file, {

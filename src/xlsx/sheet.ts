@@ -30,7 +30,8 @@ export function readSheet(pkg: Package, sheet: SheetPart, context: SheetContext,
   return { name: sheet.name, visibility: sheet.visibility, ...reader.result() };
 }
 
-class SheetReader {
+/** Gathers a worksheet's content from whatever parses it. */
+export class SheetReader {
   private readonly cells: SheetCells;
   private readonly cursor = new Cursor();
   private readonly formulas = new Formulas();
@@ -46,7 +47,7 @@ class SheetReader {
 
   constructor(
     private readonly context: SheetContext,
-    private readonly observer: SheetObserver | undefined,
+    private readonly observer?: SheetObserver,
   ) {
     this.cells = new SheetCells(context.budget);
     this.inherited = new InheritedFormats(context.formats);

@@ -8,6 +8,8 @@ export interface SheetPart {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly part: string;
+  /** The workbook's own number for it, which the calculation chain uses. */
+  readonly sheetId: string;
 }
 
 /** Where the parts of a workbook lie; null: it has none. */
@@ -18,6 +20,7 @@ export interface WorkbookParts {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly theme: string | null;
+  readonly calcChain: string | null;
   readonly date1904: boolean;
   /** The sheet in front; null when the workbook has no worksheet. */
   readonly activeSheet: string | null;
@@ -46,7 +49,8 @@ export function findWorkbookParts(pkg: Package): WorkbookParts {
       if (!target) throw new FileTrouble("damaged", `sheet ${attributes.name ?? "?"} leads nowhere`);
       if (target.type !== "worksheet") return;
       if (!pkg.has(target.part)) throw new FileTrouble("damaged", `part ${target.part} is missing`);
-      sheets.push({ name: attributes.name ?? "", visibility: VISIBILITY[attributes.state ?? ""] ?? "visible", part: target.part });
+      const { name: title = "", state = "", sheetId = "" } = attributes;
+      sheets.push({ name: title, visibility: VISIBILITY[state] ?? "visible", part: target.part, sheetId });
     },
   });
   if (root !== "workbook") throw new FileTrouble("not-xlsx", `${workbook} is no workbook`);
@@ -61,6 +65,7 @@ export function findWorkbookParts(pkg: Package): WorkbookParts {
     sharedStrings: optional("sharedStrings"),
     styles: optional("styles"),
     theme: optional("theme"),
+    calcChain: optional("calcChain"),
     date1904,
     activeSheet: front?.name ?? null,
   };

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Package } from "./package";
+import { encodingOf } from "./part-text";
 import { FileTrouble } from "./problem";
 
 /** Attributes by their name as written ("r:id"). */
@@ -55,13 +56,7 @@ export function qualified(attributes: Attributes, local: string): string | undef
   return name === undefined ? undefined : attributes[name];
 }
 
-function localName(name: string): string {
+/** A name without its prefix. */
+export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
-}
-
-/** The format allows UTF-8 and UTF-16 only; the latter starts with a byte order mark. */
-function encodingOf(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
-  return "utf-8";
 }

@@ -11,19 +11,22 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header starts in the archive. */
   readonly offset: number;
+  /** Where its own record in the directory starts, and where the next one does. */
+  readonly record: { readonly start: number; readonly end: number };
 }
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
+/** Signatures of the records. */
+export const END = 0x06054b50;
+export const ENTRY = 0x02014b50;
+export const LOCAL = 0x04034b50;
 const END64_LOCATOR = 0x07064b50;
 const END64 = 0x06064b50;
-const END_SIZE = 22;
+export const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 /** Stands in a 32-bit field whose true value is in the 64-bit one. */
-const IN_64 = 0xffffffff;
+export const IN_64 = 0xffffffff;
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Whether the bytes start as a zip archive does. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
@@ -64,17 +67,18 @@ export function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
-function directoryBounds(view: DataView): { count: number; start: number } {
+/** @returns `end`: where the record that ends the archive starts */
+export function directoryBounds(view: DataView): { count: number; start: number; end: number } {
   const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END) continue;
     const count = view.getUint16(at + 10, true);
     const start = view.getUint32(at + 16, true);
-    if (count !== 0xffff && start !== IN_64) return { count, start };
-    if (view.getUint32(at - 20, true) !== END64_LOCATOR) return { count, start };
+    if (count !== 0xffff && start !== IN_64) return { count, start, end: at };
+    if (view.getUint32(at - 20, true) !== END64_LOCATOR) return { count, start, end: at };
     const end64 = readUint64(view, at - 12);
     if (view.getUint32(end64, true) !== END64) throw new FileTrouble("damaged", "zip64 directory not found");
-    return { count: readUint64(view, end64 + 32), start: readUint64(view, end64 + 48) };
+    return { count: readUint64(view, end64 + 32), start: readUint64(view, end64 + 48), end: at };
   }
   throw new FileTrouble("damaged", "no zip directory: the file is cut off");
 }
@@ -98,6 +102,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
     compressedSize,
     size,
     offset,
+    record: { start: at, end: next },
   };
   return { entry, next };
 }

@@ -1,0 +1,139 @@
+import { parseA1, toA1 } from "../../core/a1";
+import type { PlacedMark } from "../../core/edits";
+import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
+import { formatCode } from "../number-formats";
+import { FileTrouble } from "../problem";
+import { SheetReader, type SheetContext } from "../sheet";
+import { parsePositions } from "../xml-positions";
+import type { SheetPart } from "../workbook-parts";
+import { CellMap } from "./cell-map";
+import { CellSet, cellKey } from "./cell-set";
+import { cellSplices, type CellWrite } from "./cell-splices";
+import type { Draft } from "./draft";
+import { MarkRules, markLook } from "./mark-rules";
+import { appended, Outline } from "./outline";
+import type { CellPatch } from "./patch";
+import { spliced } from "./splice";
+import type { StyleSheet } from "./style-sheet";
+
+/** A cell's patch with its address worked out, and what it is to hold. */
+interface PlacedPatch {
+  readonly patch: CellPatch;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** With the leading "="; null for a constant. */
+  readonly formula: string | null;
+}
+
+/** What became of a sheet: what it held, what was written, and which of the cells held formulas that are gone. */
+export interface PatchedSheet {
+  readonly sheet: SheetPart;
+  readonly before: Omit<SheetSnapshot, "name" | "visibility">;
+  readonly written: readonly PlacedPatch[];
+  /** A1 addresses. */
+  readonly formulasGone: readonly string[];
+}
+
+export interface SheetPatch {
+  readonly edits: readonly CellPatch[];
+  /** All marks that the sheet is to have; null: as they are. */
+  readonly marks: readonly PlacedMark[] | null;
+}
+
+/**
+ * Writes one sheet's edits and marks into the draft.
+ *
+ * @param styles the style sheet, made where there is none; asked for only when a style is needed
+ * @throws FileTrouble when something does not stand as it was when the patch was made, or cannot be written
+ */
+export function patchSheet(
+  draft: Draft,
+  sheet: SheetPart,
+  { edits, marks }: SheetPatch,
+  context: SheetContext,
+  styles: () => StyleSheet,
+): PatchedSheet {
+  const text = withRootPair(draft.text(sheet.part), sheet.part);
+  const patches = edits.map(placed);
+  const [reader, outline, rules] = [new SheetReader(context), new Outline(), new MarkRules()];
+  const map = new CellMap(new CellSet(patches));
+  parsePositions(text, sheet.part, [reader, outline, map, rules]);
+
+  const before = reader.result();
+  const cells = new Map(before.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+  checkStanding(sheet.name, patches, before, cells, map.arrays);
+  const written = patches.filter((patch) => !holds(cells.get(cellKey(patch.row, patch.column)), patch));
+  const writes = written.map((patch): CellWrite => ({ ...contentOf(patch), ...styleOf(patch, map, styles) }));
+  const marking = marks !== null && !before.protected ? marks : null;
+  const splices = [
+    ...cellSplices(text, outline, map, writes),
+    ...(marking ? rules.splices(outline, marking, () => styles().look(markLook)) : []),
+  ];
+  if (splices.length > 0) draft.write(sheet.part, spliced(text, splices));
+  const formulasGone = written.filter(({ row, column, formula }) => formula === null && map.cells.get(cellKey(row, column))?.isFormula);
+  return { sheet, before, written, formulasGone: formulasGone.map(({ row, column }) => toA1(row, column)) };
+}
+
+/** The text with a root that has an opening and a closing tag. */
+function withRootPair(text: string, part: string): string {
+  if (!text.trimEnd().endsWith("/>")) return text;
+  const outline = new Outline();
+  parsePositions(text, part, [outline]);
+  return outline.root.open.selfClosing ? spliced(text, appended(text, outline.root, "")) : text;
+}
+
+function placed(patch: CellPatch): PlacedPatch {
+  const at = parseA1(patch.cell);
+  if (!at) throw new Error(`not the address of a cell: ${patch.cell}`);
+  return { patch, ...at, value: patch.after === "" ? null : patch.after, formula: patch.formula ?? null };
+}
+
+const contentOf = ({ row, column, value, formula }: PlacedPatch): CellWrite => ({
+  row,
+  column,
+  value,
+  formula: formula === null ? null : formula.replace(/^=/, ""),
+});
+
+function styleOf({ patch, row, column }: PlacedPatch, map: CellMap, styles: () => StyleSheet): { style?: string } {
+  if (patch.numberFormat === undefined) return {};
+  const cell = map.cells.get(cellKey(row, column));
+  const base = cell ? cell.attributes.s : map.inheritedStyle(row, column);
+  const style = String(styles().withFormat(Number(base ?? 0), patch.numberFormat));
+  return style === (cell?.attributes.s ?? "0") ? {} : { style };
+}
+
+/** @throws FileTrouble unless every cell may be written and holds what the patch was made for */
+function checkStanding(
+  name: string,
+  patches: readonly PlacedPatch[],
+  { protected: locked, merges }: PatchedSheet["before"],
+  cells: ReadonlyMap<number, Cell>,
+  arrays: readonly CellRange[],
+): void {
+  const fail = (code: FileTrouble["problem"]["code"], cell: string): never => {
+    throw new FileTrouble(code, `${name}!${cell}`);
+  };
+  const valueAt = (row: number, column: number): CellValue => cells.get(cellKey(row, column))?.value ?? null;
+  for (const { patch, row, column } of patches) {
+    if (locked) fail("sheet-protected", patch.cell);
+    if (valueAt(row, column) !== (patch.before === "" ? null : patch.before)) fail("changed-meanwhile", patch.cell);
+    for (const { cell, value } of patch.basis ?? []) {
+      const at = parseA1(cell);
+      if (at && valueAt(at.row, at.column) !== value) fail("changed-meanwhile", cell);
+    }
+    if (merges.some((merge) => contains(merge, row, column) && (merge.top !== row || merge.left !== column)))
+      fail("merged-cell", patch.cell);
+    if (arrays.some((range) => contains(range, row, column))) fail("array-formula", patch.cell);
+  }
+}
+
+const contains = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Whether a cell holds what it is to hold, so that nothing of it is touched. */
+export function holds(cell: Cell | undefined, { patch, value, formula }: PlacedPatch): boolean {
+  const hasFormat = patch.numberFormat === undefined || cell?.format === formatCode(-1, new Map([[-1, patch.numberFormat]]));
+  return (cell?.value ?? null) === value && (cell?.formula ?? null) === formula && hasFormat;
+}

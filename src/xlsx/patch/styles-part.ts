@@ -1,0 +1,50 @@
+import type { WorkbookParts } from "../workbook-parts";
+import { addContentType } from "./content-types";
+import type { Draft } from "./draft";
+import { addLink } from "./links";
+import { outlineOf } from "./outline";
+import { EMPTY_STYLE_SHEET, StyleSheet } from "./style-sheet";
+
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** The workbook's style sheet, opened when first needed, and made where there is none. */
+export class Styles {
+  private opened: { readonly part: string; readonly sheet: StyleSheet } | null = null;
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly parts: WorkbookParts,
+  ) {}
+
+  open(): StyleSheet {
+    const part = this.parts.styles ?? this.freeName();
+    this.opened ??= { part, sheet: new StyleSheet(this.parts.styles === null ? this.empty() : this.draft.text(part), part) };
+    return this.opened.sheet;
+  }
+
+  save(): void {
+    if (!this.opened) return;
+    const { part, sheet } = this.opened;
+    this.draft.write(part, sheet.result());
+    if (this.parts.styles !== null) return;
+    addLink(this.draft, this.parts.workbook, "styles", part);
+    addContentType(this.draft, part, CONTENT_TYPE);
+  }
+
+  private freeName(): string {
+    const folder = this.parts.workbook.slice(0, this.parts.workbook.lastIndexOf("/") + 1);
+    for (let number = 1; ; number++) {
+      const name = `${folder}styles${number === 1 ? "" : number}.xml`;
+      if (!this.draft.has(name)) return name;
+    }
+  }
+
+  /** In the workbook's dialect. */
+  private empty(): string {
+    const { outline } = outlineOf(this.draft.text(this.parts.workbook), this.parts.workbook);
+    const { prefix, root } = outline;
+    const namespace = root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`];
+    return EMPTY_STYLE_SHEET(namespace ?? TRANSITIONAL);
+  }
+}

@@ -1,0 +1,46 @@
+import { toA1 } from "../../core/a1";
+import type { Cell } from "../../core/workbook";
+import { Package } from "../package";
+import { FileTrouble } from "../problem";
+import { CellBudget } from "../sheet-cells";
+import { readSheet, type SheetContext } from "../sheet";
+import { readFormats } from "../styles";
+import { findWorkbookParts } from "../workbook-parts";
+import type { XlsxLimits } from "../limits";
+import { cellKey } from "./cell-set";
+import { holds, type PatchedSheet } from "./sheet-patch";
+
+/**
+ * Reads the written file back: every edited cell holds what it was to hold, every other cell of its sheet what it held.
+ *
+ * @throws FileTrouble "not-verified"
+ */
+export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], context: SheetContext, limits: XlsxLimits): void {
+  const pkg = new Package(bytes, limits);
+  const parts = findWorkbookParts(pkg);
+  const now: SheetContext = { ...context, formats: readFormats(pkg, parts.styles), budget: new CellBudget(limits) };
+  for (const { sheet, before, written } of sheets) {
+    const after = readSheet(pkg, sheet, now);
+    const edits = new Map(written.map((patch) => [cellKey(patch.row, patch.column), patch]));
+    const fail = (what: string): never => {
+      throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
+    };
+    const [old, read] = [byPosition(before.cells), byPosition(after.cells)];
+    for (const [key, patch] of edits) if (!holds(read.get(key), patch)) fail(patch.patch.cell);
+    for (const key of new Set([...old.keys(), ...read.keys()])) {
+      const [was, is] = [old.get(key), read.get(key)];
+      if (!edits.has(key) && !isSame(was, is)) fail(toA1((was ?? is)?.row ?? 0, (was ?? is)?.column ?? 0));
+    }
+    if (after.protected !== before.protected || JSON.stringify(after.merges) !== JSON.stringify(before.merges)) fail("");
+  }
+}
+
+const byPosition = (cells: readonly Cell[]): Map<number, Cell> => new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+
+/** Blank cells are listed only inside the bounds of the others, which an edit may widen. */
+function isSame(was: Cell | undefined, is: Cell | undefined): boolean {
+  if (!was || !is) return isBlank(was) && isBlank(is);
+  return was.value === is.value && was.formula === is.formula && was.format === is.format;
+}
+
+const isBlank = (cell: Cell | undefined): boolean => (cell?.value ?? null) === null && cell?.formula === undefined;
