@@ -1,8 +1,9 @@
-import type { CellState } from "../core/edits";
+import type { CellState, PlacedMark } from "../core/edits";
 import type { HostProblem } from "../core/host-port";
 import type { CellAddress, CellValue } from "../core/workbook";
 import type { Wanted } from "./cells";
-import type { FoundMark, PlacedMark } from "./marks";
+import type { FoundMark } from "./marks";
+import type { Record } from "./memory";
 
 export interface Change extends CellAddress {
   readonly wanted: Wanted;
@@ -23,6 +24,8 @@ export interface ChangePlan {
   readonly marks: readonly PlacedMark[] | null;
   /** Sheets on which marks may stand; looked at only when marks are to change. */
   readonly sheets: readonly string[];
+  /** What the journal is to say of it; null where it does not go there: marks that change by themselves. */
+  readonly record: (before: Before) => Record | null;
 }
 
 /** How the workbook stood before the first cell was written. */

@@ -1,10 +1,12 @@
 import { toA1 } from "../core/a1";
+import type { PlacedMark } from "../core/edits";
 import type { HostProblem } from "../core/host-port";
 import type { CellAddress } from "../core/workbook";
 import { holds } from "./cells";
 import type { Before, ChangeOutcome, ChangePlan } from "./change-plan";
 import { problemOf, toProblem } from "./errors";
-import { type PlacedMark, sameMarks } from "./marks";
+import { sameMarks } from "./marks";
+import type { Memory } from "./memory";
 import type { Present } from "./present";
 import type { Run } from "./queue";
 import { recover } from "./recover";
@@ -15,11 +17,15 @@ import { type CellWrite, planWrites, type Step } from "./write";
  * The one door through which anything is written: looks whether nothing moved, writes in blocks, reads back. Two round trips when nothing fails.
  * Batches are not transactions: after a failure it looks at what was applied, and completes the report or restores the workbook.
  */
-export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome> {
+export async function change(run: Run, memory: Memory, plan: ChangePlan): Promise<ChangeOutcome> {
+  if (plan.changes.length === 0 && plan.marks === null) {
+    return { kind: "done", before: { states: [], marks: [], newMarks: null }, after: [] };
+  }
   const attempt: { before: Before | null; abandoned: boolean } = { before: null, abandoned: false };
   try {
     return await run(async (context): Promise<ChangeOutcome> => {
-      const { present, moved } = await readWithBasis(context, plan);
+      const { present, moved, asked } = await readWithBasis(context, plan, () => memory.locate(context));
+      const part = await asked();
       const problem = obstacle(plan, present, moved);
       // When the answer came too late, the user has been told that nothing was written: keep to it.
       if (problem || attempt.abandoned) return { kind: "unchanged", restored: false, problem: problem ?? problemOf("host-unreachable") };
@@ -28,7 +34,10 @@ export async function change(run: Run, plan: ChangePlan): Promise<ChangeOutcome>
       const steps = stepsOf(plan, standing, present);
       if (steps.length === 0) return { kind: "done", before: standing, after: standing.states };
       attempt.before = standing;
-      return { kind: "done", before: standing, after: knownStates(await writeAndReadBack(context, steps, plan)) };
+      const record = plan.record(standing);
+      const written = await writeAndReadBack(context, record ? memory.around(part, record, steps) : steps, plan);
+      if (record) memory.confirm(record);
+      return { kind: "done", before: standing, after: knownStates(written) };
     });
   } catch (error) {
     attempt.abandoned = true;

@@ -1,10 +1,13 @@
 import type { HostPort, Result } from "../core/host-port";
 import type { WorkbookSnapshot } from "../core/workbook";
-import { applyEdits } from "./apply";
-import { afterFailure, toProblem } from "./errors";
-import { Journal } from "./journal";
-import { inTurn, type Run } from "./queue";
+import { applyEdits, type Stamp } from "./apply";
+import { afterFailure, problemOf, toProblem } from "./errors";
+import { findEntry } from "./journal";
+import { Memory } from "./memory";
+import { forgetAll, openMemory, rememberData } from "./remember";
+import { inTurn, oneByOne, type Run } from "./queue";
 import { revealCell } from "./reveal";
+import { readSelection } from "./selection";
 import { readSnapshot } from "./snapshot";
 import { undoEntry } from "./undo";
 import { watchChanges } from "./watch";
@@ -22,7 +25,8 @@ export interface ExcelHostOptions {
 export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
   const { patience = 60_000, now = () => new Date().toISOString() } = options;
   const run = inTurn(options.run ?? ((batch) => Excel.run(batch)), patience);
-  const journal = new Journal();
+  const memory = new Memory();
+  const inOrder = oneByOne();
   let sheets: readonly string[] | null = null;
   let writing = 0;
 
@@ -31,30 +35,43 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     if (snapshot.ok) sheets = snapshot.value.sheets.map(({ name }) => name);
     return snapshot;
   };
-  const whileWriting = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    writing += 1;
-    const result = await safely(work);
-    writing -= 1;
-    return result;
+  const stamp = (): Stamp => {
+    const time = now();
+    return { id: `${time}-${Math.random().toString(36).slice(2, 10)}`, time };
   };
+  /** One change of the workbook after another; afterwards the journal in the workbook is as it is here, unless Excel stays silent. */
+  const whileWriting = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    inOrder(async () => {
+      writing += 1;
+      const result = await safely(work);
+      if (result.ok || result.problem.workbook !== "pending") await memory.save(run).catch(() => undefined);
+      writing -= 1;
+      return result;
+    });
 
   return {
+    open: () => inOrder(() => safely(() => openMemory(run, memory))),
+    remember: (change) => whileWriting(() => rememberData(run, memory, change)),
+    forget: () => whileWriting(() => forgetAll(run, memory)),
     read,
+    refresh: read,
     apply: (edits, marks) =>
       whileWriting(async () => {
-        const time = now();
-        const stamp = { id: `${time}-${Math.random().toString(36).slice(2, 10)}`, time };
         if (sheets === null && marks !== null) sheets = await sheetNames(run);
-        return applyEdits(run, journal, { edits, marks, sheets: sheets ?? [], stamp });
+        return applyEdits(run, memory, { edits, marks, sheets: sheets ?? [], stamp: stamp() });
       }),
+    insert: () => Promise.resolve({ ok: false, problem: problemOf("unsupported-excel") }),
+    copySheet: () => Promise.resolve({ ok: false, problem: problemOf("unsupported-excel") }),
     undo: (entryId) =>
       whileWriting(async () => {
+        const entry = findEntry(memory.data.journal, entryId);
+        if (!entry) return { ok: false, problem: problemOf("nothing-to-undo") };
         const snapshot = await read();
-        if (snapshot.ok) return undoEntry(run, journal, entryId, snapshot.value);
-        const isPending = journal.find(entryId)?.pending ?? false;
-        return { ok: false, problem: afterFailure(snapshot.problem, isPending ? "pending" : "unchanged") };
+        if (snapshot.ok) return undoEntry(run, memory, entry, snapshot.value);
+        return { ok: false, problem: afterFailure(snapshot.problem, entry.pending ? "pending" : "unchanged") };
       }),
-    journal: () => journal.entries(),
+    journal: () => memory.data.journal,
+    selection: () => safely(() => readSelection(run)),
     reveal: (sheet, cell) => safely(() => revealCell(run, sheet, cell)),
     watch: (onChange) => safely(() => watchChanges(run, onChange, () => writing > 0)),
   };

@@ -1,12 +1,5 @@
-import type { Mark } from "../core/edits";
+import type { Mark, PlacedMark } from "../core/edits";
 import { isMarkFormula, markFormula } from "../core/marks";
-
-/** A mark as it stands in a sheet: one conditional format on one cell. */
-export interface PlacedMark {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly formula: string;
-}
 
 /** Light yellow with a dark red frame: colour alone would be lost in grey prints and on colour-blind eyes. */
 const FILL = "#FFF2CC";

@@ -29,3 +29,13 @@ async function withPatience<T>(work: Promise<T>, patience: number): Promise<T> {
     clearTimeout(timer);
   }
 }
+
+/** Whole pieces of work, of several batches each, one after another: none sees what another has half done. */
+export function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

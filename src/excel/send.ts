@@ -1,45 +1,65 @@
-import type { CellState } from "../core/edits";
+import type { CellState, PlacedMark } from "../core/edits";
 import type { CellAddress } from "../core/workbook";
 import type { ChangePlan } from "./change-plan";
 import { officeCode } from "./errors";
-import { addMark, type FoundMark, type PlacedMark, removeMark } from "./marks";
+import { addMark, type FoundMark, removeMark } from "./marks";
 import { type Present, requestPresent } from "./present";
 import { packSteps, type Step } from "./write";
 
 /** What stands in the cells and marks of a plan: in one round trip, unless the answer is too large for Excel. */
-export function readStanding(context: Excel.RequestContext, { changes, marks, sheets }: ChangePlan): Promise<Present> {
-  return readInPieces(context, changes, marks ? sheets : []);
+export async function readStanding(context: Excel.RequestContext, { changes, marks, sheets }: ChangePlan): Promise<Present> {
+  return (await readInPieces(context, changes, marks ? sheets : [], nothing)).present;
 }
 
-/** The same, and whether everything that the changes were worked out from still stands: addresses of what does not. */
-export async function readWithBasis(context: Excel.RequestContext, plan: ChangePlan): Promise<{ present: Present; moved: CellAddress[] }> {
-  const { changes, basis, marks, sheets } = plan;
-  const { states, ...present } = await readInPieces(context, [...changes, ...basis], marks ? sheets : []);
-  const found = states.slice(changes.length);
+/**
+ * The same, and whether everything that the changes were worked out from still stands: addresses of what does not.
+ *
+ * @param ask asks for something else in the same round trip; called again where that has to be repeated
+ */
+export async function readWithBasis<T>(
+  context: Excel.RequestContext,
+  { changes, basis, marks, sheets }: Pick<ChangePlan, "changes" | "basis" | "marks" | "sheets">,
+  ask: () => T,
+): Promise<{ readonly present: Present; readonly moved: readonly CellAddress[]; readonly asked: T }> {
+  const { present, asked } = await readInPieces(context, [...changes, ...basis], marks ? sheets : [], ask);
+  const found = present.states.slice(changes.length);
   return {
-    present: { ...present, states: states.slice(0, changes.length) },
+    present: { ...present, states: present.states.slice(0, changes.length) },
     moved: basis.filter(({ value }, index) => found[index]?.value !== value),
+    asked,
   };
 }
 
-async function readInPieces(context: Excel.RequestContext, cells: readonly CellAddress[], scan: readonly string[]): Promise<Present> {
+const nothing = (): void => undefined;
+
+async function readInPieces<T>(
+  context: Excel.RequestContext,
+  cells: readonly CellAddress[],
+  scan: readonly string[],
+  ask: () => T,
+): Promise<{ readonly present: Present; readonly asked: T }> {
+  const asked = ask();
   const collect = requestPresent(context, cells, scan);
   try {
     await context.sync();
   } catch (error) {
     if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || cells.length < 2) throw error;
     const middle = Math.ceil(cells.length / 2);
-    const first = await readInPieces(context, cells.slice(0, middle), scan);
-    const second = await readInPieces(context, cells.slice(middle), []);
-    return {
-      states: [...first.states, ...second.states],
-      protectedSheets: new Set([...first.protectedSheets, ...second.protectedSheets]),
-      missingSheets: new Set([...first.missingSheets, ...second.missingSheets]),
-      sheetsWithHiddenRows: new Set([...first.sheetsWithHiddenRows, ...second.sheetsWithHiddenRows]),
-      marks: first.marks,
-    };
+    const first = await readInPieces(context, cells.slice(0, middle), scan, ask);
+    const second = await readInPieces(context, cells.slice(middle), [], nothing);
+    return { present: joined(first.present, second.present), asked: first.asked };
   }
-  return collect();
+  return { present: collect(), asked };
+}
+
+function joined(first: Present, second: Present): Present {
+  return {
+    states: [...first.states, ...second.states],
+    protectedSheets: new Set([...first.protectedSheets, ...second.protectedSheets]),
+    missingSheets: new Set([...first.missingSheets, ...second.missingSheets]),
+    sheetsWithHiddenRows: new Set([...first.sheetsWithHiddenRows, ...second.sheetsWithHiddenRows]),
+    marks: first.marks,
+  };
 }
 
 /** Sends the steps, in as few requests as fit, and what the cells then hold comes back with the last of them. */

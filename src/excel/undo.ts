@@ -6,9 +6,10 @@ import type { WorkbookSnapshot } from "../core/workbook";
 import { GENERAL, holds, sameState, TEXT } from "./cells";
 import { change } from "./change";
 import type { Change } from "./change-plan";
-import { afterFailure, problemOf } from "./errors";
-import type { Journal } from "./journal";
+import { afterFailure } from "./errors";
+import { nextWithMarks, withEntry, withoutEntry } from "./journal";
 import { type Lookup, lookup } from "./lookup";
+import type { Memory } from "./memory";
 import type { Run } from "./queue";
 
 /**
@@ -16,22 +17,28 @@ import type { Run } from "./queue";
  *
  * @param snapshot the workbook as it stands now
  */
-export async function undoEntry(run: Run, journal: Journal, id: string, snapshot: WorkbookSnapshot): Promise<Result<UndoOutcome>> {
-  const record = journal.find(id);
-  if (!record) return { ok: false, problem: problemOf("nothing-to-undo") };
+export async function undoEntry(run: Run, memory: Memory, entry: JournalEntry, snapshot: WorkbookSnapshot): Promise<Result<UndoOutcome>> {
+  const { id } = entry;
   const stateAt = lookup(snapshot);
-  const plan = planUndo(snapshot, record.pending ? settled(record.entry, stateAt) : record.entry);
+  const plan = planUndo(snapshot, entry.pending ? settled(entry, stateAt) : entry);
   const changes = plan.restore.map(({ sheet, cell, state }) => toChange(sheet, cell, state, stateAt));
-  const marks = journal.nextWithMarks(id) ? null : record.marksBefore;
-  const outcome = await change(run, { changes, basis: [], marks, sheets: snapshot.sheets.map(({ name }) => name) });
+  const marks = nextWithMarks(memory.data.journal, id) ? null : (entry.marksBefore ?? null);
+  const record = () => {
+    const { data } = memory;
+    return {
+      begin: { ...data, journal: withEntry(data.journal, { ...entry, pending: true }) },
+      end: { ...data, journal: withoutEntry(data.journal, id) },
+    };
+  };
+  const outcome = await change(run, memory, { changes, basis: [], marks, sheets: snapshot.sheets.map(({ name }) => name), record });
 
   if (outcome.kind === "unchanged")
     return { ok: false, problem: afterFailure(outcome.problem, outcome.restored ? "restored" : "unchanged") };
   if (outcome.kind === "pending") {
-    journal.put({ ...record, pending: true });
+    memory.data = { ...memory.data, journal: withEntry(memory.data.journal, { ...entry, pending: true }) };
     return { ok: false, problem: afterFailure(outcome.problem, "pending") };
   }
-  journal.remove(id);
+  memory.data = { ...memory.data, journal: withoutEntry(memory.data.journal, id) };
   const stuck = changes.filter(({ wanted }, i) => {
     const state = outcome.after[i];
     return !state || !holds(state, wanted);

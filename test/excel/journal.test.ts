@@ -1,26 +1,31 @@
-import { Journal } from "../../src/excel/journal";
+import type { JournalEntry } from "../../src/core/edits";
+import { findEntry, type Journal, nextWithMarks, withEntry, withoutEntry } from "../../src/excel/journal";
 
 const mark = (cell: string) => ({ sheet: "表", cell, formula: `=${cell}` });
-const record = (id: string, marksBefore: ReturnType<typeof mark>[] | null = null) => ({
-  entry: { id, time: "2025-01-01T00:00:00Z", cells: [] },
-  pending: false,
+const entry = (id: string, marksBefore: JournalEntry["marksBefore"] = null): JournalEntry => ({
+  id,
+  time: "2025-01-01T00:00:00Z",
+  cells: [],
   marksBefore,
 });
+const journalOf = (...entries: JournalEntry[]): Journal => entries.reduce<Journal>(withEntry, []);
 
-describe("Journal", () => {
+describe("the journal", () => {
   it("lists write-backs oldest first, each once", () => {
-    const journal = new Journal();
-    for (const id of ["a", "b"]) journal.put(record(id));
-    journal.put({ ...record("a"), pending: true });
-    expect(journal.entries().map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(journal.find("a")?.pending).toBe(true);
+    const journal = withEntry(journalOf(entry("a"), entry("b")), { ...entry("a"), pending: true });
+    expect(journal.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(findEntry(journal, "a")?.pending).toBe(true);
+  });
+
+  it("keeps the newest twenty", () => {
+    const journal = journalOf(...Array.from({ length: 25 }, (_, i) => entry(String(i))));
+    expect(journal.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 5)));
   });
 
   it("hands the marks of a removed write-back to the next one that changed them", () => {
-    const journal = new Journal();
-    for (const entry of [record("a", [mark("I1")]), record("b"), record("c", [mark("I2")])]) journal.put(entry);
-    journal.remove("a");
-    expect(journal.find("b")?.marksBefore).toBeNull();
-    expect(journal.find("c")?.marksBefore).toEqual([mark("I1")]);
+    const journal = withoutEntry(journalOf(entry("a", [mark("I1")]), entry("b"), entry("c", [mark("I2")])), "a");
+    expect(findEntry(journal, "b")?.marksBefore).toBeNull();
+    expect(findEntry(journal, "c")?.marksBefore).toEqual([mark("I1")]);
+    expect(nextWithMarks(journal, "b")?.id).toBe("c");
   });
 });

@@ -24,6 +24,10 @@ export const workbook: TypeTable<"Workbook"> = {
       const { sheet, area } = engine.selection();
       return rangeAt(sheet, area);
     },
+    GetSelectedRanges: (_, __, { engine }) => {
+      const { sheet, area } = engine.selection();
+      return { type: "RangeAreas", sheet, areas: [area] };
+    },
     GetActiveCell: (_, __, { engine }) => {
       const { sheet, area } = engine.selection();
       return rangeAt(sheet, { ...area, rows: 1, columns: 1 });
