@@ -7,6 +7,7 @@ import { rewriteZip } from "./zip-writer";
 /** The parts of a file as they are to become. What is not written to stays as it is in the archive, byte by byte. */
 export class Draft {
   private readonly changed = new Map<string, { readonly name: string; readonly part: PartText | null }>();
+  private lastRead: { readonly name: string; readonly part: PartText } | null = null;
 
   constructor(readonly pkg: Package) {}
 
@@ -20,11 +21,15 @@ export class Draft {
     return this.part(name).text;
   }
 
-  /** Replaces a part or makes a new one. */
+  /** Gives a part another text, in the encoding that it has. */
   write(name: string, text: string): void {
-    const before = this.has(name) ? this.part(name) : null;
-    if (before?.text === text) return;
-    this.changed.set(partKey(name), { name, part: { text, encoding: before?.encoding ?? "utf-8" } });
+    const before = this.part(name);
+    if (before.text !== text) this.changed.set(partKey(name), { name, part: { text, encoding: before.encoding } });
+  }
+
+  /** Makes a part, or one anew. */
+  make(name: string, text: string): void {
+    this.changed.set(partKey(name), { name, part: { text, encoding: "utf-8" } });
   }
 
   remove(name: string): void {
@@ -47,7 +52,11 @@ export class Draft {
 
   private part(name: string): PartText {
     const change = this.changed.get(partKey(name));
-    if (!change) return decodePart(this.pkg.read(name), name);
+    if (!change) {
+      // A sheet is looked at for marks and then patched: inflated once.
+      if (this.lastRead?.name !== name) this.lastRead = { name, part: decodePart(this.pkg.read(name), name) };
+      return this.lastRead.part;
+    }
     if (!change.part) throw new FileTrouble("damaged", `part ${name} is missing`);
     return change.part;
   }

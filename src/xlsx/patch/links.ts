@@ -25,7 +25,9 @@ export function addLink(draft: Draft, from: string, type: string, target: string
   const id = `rId${number}`;
   const attributes = `Id="${id}" Type="${base}${type}" Target="/${escapeAttribute(encodeURI(target))}"`;
   const tag = `<${outline.prefix}Relationship ${attributes}/>`;
-  draft.write(file, spliced(text, appended(text, outline.root, tag)));
+  const linked = spliced(text, appended(text, outline.root, tag));
+  if (draft.has(file)) draft.write(file, linked);
+  else draft.make(file, linked);
   return id;
 }
 

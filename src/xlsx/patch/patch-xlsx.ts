@@ -11,6 +11,7 @@ import { readFormats } from "../styles";
 import { findWorkbookParts, type WorkbookParts } from "../workbook-parts";
 import { removeFromCalcChain } from "./calc-chain";
 import { Draft } from "./draft";
+import { MarkRules } from "./mark-rules";
 import type { CellPatch, XlsxPatch } from "./patch";
 import { patchSheet, type PatchedSheet } from "./sheet-patch";
 import type { StyleSheet } from "./style-sheet";
@@ -73,13 +74,10 @@ function patchSheets(
   }
   return [...byName.values()].flatMap((sheet) => {
     const own = { edits: editsOf.get(sheet.name) ?? [], marks: marks && (marksOf.get(sheet.name) ?? []) };
-    const isConcerned = own.edits.length > 0 || (own.marks && (own.marks.length > 0 || mayHoldMarks(draft, sheet.part)));
+    const isConcerned = own.edits.length > 0 || (own.marks && (own.marks.length > 0 || MarkRules.mayStandIn(draft.text(sheet.part))));
     return isConcerned ? [patchSheet(draft, sheet, own, context, styles)] : [];
   });
 }
-
-/** Cheaper than parsing every sheet: each of our marks has this word in its formula. */
-const mayHoldMarks = (draft: Draft, part: string): boolean => draft.text(part).includes("ziping");
 
 const placedMark = (mark: Mark | PlacedMark): PlacedMark =>
   "formula" in mark ? mark : { sheet: mark.sheet, cell: mark.cell, formula: markFormula(mark) };

@@ -68,7 +68,7 @@ export function patchSheet(
   const marking = marks !== null && !before.protected ? marks : null;
   const splices = [
     ...cellSplices(text, outline, map, writes),
-    ...(marking ? rules.splices(outline, marking, () => styles().look(markLook)) : []),
+    ...(marking ? rules.splices(outline, marking, () => styles().item("dxfs", markLook)) : []),
   ];
   if (splices.length > 0) draft.write(sheet.part, spliced(text, splices));
   const formulasGone = written.filter(({ row, column, formula }) => formula === null && map.cells.get(cellKey(row, column))?.isFormula);
@@ -86,14 +86,19 @@ function withRootPair(text: string, part: string): string {
 function placed(patch: CellPatch): PlacedPatch {
   const at = parseA1(patch.cell);
   if (!at) throw new Error(`not the address of a cell: ${patch.cell}`);
-  return { patch, ...at, value: patch.after === "" ? null : patch.after, formula: patch.formula ?? null };
+  return {
+    patch,
+    ...at,
+    value: patch.after === "" ? null : patch.after,
+    formula: patch.formula ? `=${patch.formula.replace(/^=/, "")}` : null,
+  };
 }
 
 const contentOf = ({ row, column, value, formula }: PlacedPatch): CellWrite => ({
   row,
   column,
   value,
-  formula: formula === null ? null : formula.replace(/^=/, ""),
+  formula: formula === null ? null : formula.slice(1),
 });
 
 function styleOf({ patch, row, column }: PlacedPatch, map: CellMap, styles: () => StyleSheet): { style?: string } {

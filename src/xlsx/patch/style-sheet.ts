@@ -10,7 +10,11 @@ import { escapeAttribute, withAttributes } from "./xml-text";
 const FIRST_CUSTOM = 164;
 const PLAIN_STYLE = "xf";
 
-type Group = "numFmts" | "cellXfs" | "dxfs";
+/** Groups whose items are numbered by their place, with the items' name. */
+const ITEMS = { fonts: "font", fills: "fill", borders: "border", cellXfs: PLAIN_STYLE, dxfs: "dxf" } as const;
+type List = keyof typeof ITEMS;
+type Group = "numFmts" | List;
+const LISTS = Object.keys(ITEMS) as List[];
 
 /** Adds cell styles and conditional looks to a style sheet's text; what is there already is used again. */
 export class StyleSheet {
@@ -19,9 +23,8 @@ export class StyleSheet {
   private readonly formats = new Map<number, string>();
   private readonly formatCount: number;
   /** Elements as text. */
-  private readonly styles: string[];
-  private readonly looks: string[];
-  private readonly added: Record<Group, string[]> = { numFmts: [], cellXfs: [], dxfs: [] };
+  private readonly lists: Readonly<Record<List, string[]>>;
+  private readonly added: Record<Group, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
 
   constructor(text: string, part: string) {
     ({ text: this.text, outline: this.outline } = outlineOf(text, part));
@@ -29,30 +32,31 @@ export class StyleSheet {
     parsePositions(this.text, part, [items]);
     for (const { numFmtId, formatCode: code } of items.formats) this.formats.set(Number(numFmtId), code ?? "");
     this.formatCount = items.formats.length;
-    this.styles = items.styles.map(({ start, end }) => this.text.slice(start, end));
-    this.looks = items.looks.map(({ start, end }) => this.text.slice(start, end));
+    const list = (group: List): string[] => items.lists[group].map(({ start, end }) => this.text.slice(start, end));
+    this.lists = { fonts: list("fonts"), fills: list("fills"), borders: list("borders"), cellXfs: list("cellXfs"), dxfs: list("dxfs") };
   }
 
   /** The style like `base` (a cell's `s`) with that number format code. */
   withFormat(base: number, code: string): number {
     const { prefix } = this.outline;
-    const own = this.styles[base] ?? `<${prefix}${PLAIN_STYLE} numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const { cellXfs: styles } = this.lists;
+    const own = styles[base] ?? `<${prefix}${PLAIN_STYLE} numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
     const wanted = formatCode(-1, new Map([[-1, code]]));
     const has = (style: string): boolean => formatCode(numberOf(style), this.formats) === wanted;
-    if (this.styles[base] !== undefined && has(own)) return base;
+    if (styles[base] !== undefined && has(own)) return base;
     const like = withoutFormat(own);
-    const known = this.styles.findIndex((style) => has(style) && withoutFormat(style) === like);
+    const known = styles.findIndex((style) => has(style) && withoutFormat(style) === like);
     if (known >= 0) return known;
     const tagEnd = own.indexOf(">") + 1;
     const tag = withAttributes(own.slice(0, tagEnd), { numFmtId: String(this.formatId(wanted ?? null)), applyNumberFormat: "1" });
-    return this.add("cellXfs", this.styles, tag + own.slice(tagEnd));
+    return this.add("cellXfs", tag + own.slice(tagEnd));
   }
 
-  /** The number of a look for conditional formats, given as an element's text for a prefix. */
-  look(xmlFor: (prefix: string) => string): number {
+  /** The number of a font, fill, border, cell style or conditional look, given as an element's text for a prefix. */
+  item(group: List, xmlFor: (prefix: string) => string): number {
     const xml = xmlFor(this.outline.prefix);
-    const known = this.looks.indexOf(xml);
-    return known >= 0 ? known : this.add("dxfs", this.looks, xml);
+    const known = this.lists[group].indexOf(xml);
+    return known >= 0 ? known : this.add(group, xml);
   }
 
   /** The style sheet with what was added. */
@@ -61,7 +65,8 @@ export class StyleSheet {
     return splices.length === 0 ? this.text : spliced(this.text, splices);
   }
 
-  private add(group: Group, items: string[], xml: string): number {
+  private add(group: List, xml: string): number {
+    const items = this.lists[group];
     // A style sheet without cell styles has one all the same: that of cells without a style.
     if (group === "cellXfs" && items.length === 0) {
       const plain = `<${this.outline.prefix}${PLAIN_STYLE} numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
@@ -72,7 +77,8 @@ export class StyleSheet {
     return items.push(xml) - 1;
   }
 
-  private formatId(code: string | null): number {
+  /** The number of a number format; null is General. */
+  formatId(code: string | null): number {
     if (code === null) return 0;
     const standard = formatNumber(code);
     if (standard !== null && !this.formats.has(standard)) return standard;
@@ -90,7 +96,7 @@ export class StyleSheet {
     const xml = added.join("");
     const present = this.outline.child(group);
     if (present) {
-      const count = { numFmts: this.formatCount + added.length, cellXfs: this.styles.length, dxfs: this.looks.length }[group];
+      const count = group === "numFmts" ? this.formatCount + added.length : this.lists[group].length;
       return appended(this.text, present, xml, { count: String(count) });
     }
     const name = this.outline.prefix + group;
@@ -105,25 +111,27 @@ const withoutFormat = (style: string): string => {
   return withAttributes(style.slice(0, tagEnd), { numFmtId: null, applyNumberFormat: null }) + style.slice(tagEnd);
 };
 
-/** Collects number formats, and where cell styles and conditional looks stand. */
+/** Collects number formats, and where the items of the numbered groups stand. */
 class Items implements PositionHandlers {
   readonly formats: Attributes[] = [];
-  readonly styles: { start: number; end: number }[] = [];
-  readonly looks: { start: number; end: number }[] = [];
+  readonly lists: Readonly<Record<List, { start: number; end: number }[]>> = { fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   private group: string | undefined;
 
   open(name: string, attributes: Attributes, _parent: string | undefined, { depth, start, end }: OpenTag): void {
     if (depth === 1) this.group = name;
     if (depth !== 2) return;
     if (this.group === "numFmts" && name === "numFmt") this.formats.push(attributes);
-    else if (this.group === "cellXfs" && name === "xf") this.styles.push({ start, end });
-    else if (this.group === "dxfs" && name === "dxf") this.looks.push({ start, end });
+    this.listFor(name)?.push({ start, end });
   }
 
   close(name: string, _parent: string | undefined, { depth, end }: CloseTag): void {
-    if (depth !== 2) return;
-    const last = name === "xf" && this.group === "cellXfs" ? this.styles.at(-1) : this.group === "dxfs" ? this.looks.at(-1) : undefined;
+    const last = depth === 2 ? this.listFor(name)?.at(-1) : undefined;
     if (last) last.end = end;
+  }
+
+  private listFor(name: string): { start: number; end: number }[] | undefined {
+    const group = LISTS.find((list) => list === this.group && ITEMS[list] === name);
+    return group && this.lists[group];
   }
 }
 

@@ -26,8 +26,11 @@ export class Styles {
   save(): void {
     if (!this.opened) return;
     const { part, sheet } = this.opened;
-    this.draft.write(part, sheet.result());
-    if (this.parts.styles !== null) return;
+    if (this.parts.styles !== null) {
+      this.draft.write(part, sheet.result());
+      return;
+    }
+    this.draft.make(part, sheet.result());
     addLink(this.draft, this.parts.workbook, "styles", part);
     addContentType(this.draft, part, CONTENT_TYPE);
   }

@@ -12,7 +12,7 @@ const ITEM_ID = "{6D7B3C52-0F4E-4C1A-9A57-5A4950494E47}";
 export function writeUserData(draft: Draft, workbook: string, xml: string | null): void {
   const present = findUserData(draft.pkg, workbook);
   if (present && xml !== null) {
-    if (present.text !== xml) draft.write(present.part, xml);
+    if (present.text !== xml) draft.make(present.part, xml);
   } else if (present) remove(draft, workbook, present.part);
   else if (xml !== null) add(draft, workbook, xml);
 }
@@ -26,8 +26,8 @@ function add(draft: Draft, workbook: string, xml: string): void {
   const namespace = isStrict(draft, workbook)
     ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
     : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-  draft.write(item, xml);
-  draft.write(
+  draft.make(item, xml);
+  draft.make(
     properties,
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs/></ds:datastoreItem>`,
   );

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toA1 } from "../../../src/core/a1";
+import { markFormula } from "../../../src/core/marks";
+import { readMarks } from "../../../src/xlsx/marks";
 import type { CellPatch } from "../../../src/xlsx/patch/patch";
 import { patchXlsx } from "../../../src/xlsx/patch/patch-xlsx";
 import { readXlsx } from "../../../src/xlsx/reader";
@@ -44,6 +46,8 @@ test("edits, marks and data are written; the file that was handed over is not to
   }
   expect(now.cells.length).toBe(sheet.cells.length + 1);
   expect(readUserData(patched(SAMPLE, PATCH))).toEqual({ ok: true, value: DATA });
+  const formula = markFormula(marks[0]!);
+  expect(readMarks(patched(SAMPLE, PATCH))).toEqual({ ok: true, value: [{ sheet: sheet.name, cell: "I14", formula }] });
   expect(Uint8Array.from(SAMPLE)).toEqual(copy);
 });
 
@@ -57,6 +61,7 @@ test("the same patch gives the same bytes; a patch that changes nothing gives th
 test("marks and data are taken away again", () => {
   const cleared = patched(patched(SAMPLE, PATCH), { edits: [], marks: [], userData: null });
   expect(readUserData(cleared)).toEqual({ ok: true, value: null });
+  expect(readMarks(cleared)).toEqual({ ok: true, value: [] });
   expect(Buffer.from(cleared).includes("customXml")).toBe(false);
   expect(patched(cleared, { edits: [], marks: [] })).toBe(cleared);
 });

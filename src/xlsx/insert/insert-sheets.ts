@@ -1,0 +1,69 @@
+import type { Result } from "../../core/host-port";
+import { freeSheetName, type SheetPlan } from "../../core/sheet-plan";
+import { DEFAULT_LIMITS, type XlsxLimits } from "../limits";
+import { openXlsx } from "../open";
+import { addContentType } from "../patch/content-types";
+import { Draft } from "../patch/draft";
+import { addLink, isStrict } from "../patch/links";
+import { Styles } from "../patch/styles-part";
+import { recalculateOnLoad } from "../patch/workbook-calc";
+import { FileTrouble, type FileProblem } from "../problem";
+import { findWorkbookParts } from "../workbook-parts";
+import { sheetXml } from "./sheet-xml";
+import { stylesFor } from "./sheet-styles";
+import { tabNames } from "./tab-names";
+import { addEntries, type NewEntry } from "./workbook-entry";
+
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+export interface InsertedSheets {
+  readonly bytes: Uint8Array;
+  /** Names that the new sheets got, in the order of the plans. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Makes new sheets behind the last one of an .xlsx file. Nothing that is there changes: parts other than the list of sheets and the style sheet
+ * stay byte-identical. The same file and plans give the same bytes. Whatever the bytes are, it returns and does not throw.
+ */
+export function insertSheets(
+  bytes: Uint8Array,
+  plans: readonly SheetPlan[],
+  limits: XlsxLimits = DEFAULT_LIMITS,
+): Result<InsertedSheets, FileProblem> {
+  try {
+    return { ok: true, value: plans.length === 0 ? { bytes, names: [] } : withSheets(bytes, plans, limits) };
+  } catch (error) {
+    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function withSheets(bytes: Uint8Array, plans: readonly SheetPlan[], limits: XlsxLimits): InsertedSheets {
+  const pkg = openXlsx(bytes, limits);
+  const parts = findWorkbookParts(pkg);
+  const { workbook } = parts;
+  const draft = new Draft(pkg);
+  const strict = isStrict(draft, workbook);
+  const styles = new Styles(draft, parts);
+  const taken = tabNames(draft.text(workbook), workbook);
+  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
+  const entries = plans.map((plan): NewEntry => {
+    const name = freeSheetName(plan.name, taken);
+    taken.push(name);
+    const part = freePart(draft, `${folder}worksheets/sheet`);
+    draft.write(part, sheetXml(plan, stylesFor(plan.looks, styles.open()), strict ? STRICT : TRANSITIONAL));
+    addContentType(draft, part, CONTENT_TYPE);
+    return { name, link: addLink(draft, workbook, "worksheet", part), plan };
+  });
+  styles.save();
+  addEntries(draft, workbook, entries, strict);
+  if (plans.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) recalculateOnLoad(draft, workbook);
+  return { bytes: draft.bytes(), names: entries.map(({ name }) => name) };
+}
+
+function freePart(draft: Draft, stem: string): string {
+  for (let number = 1; ; number += 1) if (!draft.has(`${stem}${number}.xml`)) return `${stem}${number}.xml`;
+}
