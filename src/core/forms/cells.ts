@@ -5,7 +5,11 @@ import { shownText, type Field, type Reading, type TextField } from "./field";
 import type { Grid } from "./grid";
 import type { ColumnMapping } from "./mapping";
 
-interface Span {
+/** Rows without anything after which a table is over, even if nothing else says so. */
+export const LONGEST_GAP = 12;
+
+/** Columns, both inclusive. */
+export interface Span {
   readonly left: number;
   readonly right: number;
 }

@@ -1,9 +1,9 @@
 import { fold, normalise } from "../quantity/text";
 import type { AmountUnit } from "../shape";
 import type { Sourced } from "../workbook";
-import type { FormCells } from "./cells";
+import type { FormCells, Span } from "./cells";
 import { readLabel } from "./labels";
-import { FACTS, FUND_TITLES, roleOf, TITLE, type FactRole } from "./vocabulary";
+import { FACTS, FUND_TITLES, roleOf, TAIL, TITLE, type FactRole } from "./vocabulary";
 
 /** What stands above the indicators of a form: title, year, names. */
 export interface Facts {
@@ -16,11 +16,9 @@ export interface Facts {
   readonly top: number;
 }
 
-interface Area {
+export interface Area extends Span {
   readonly top: number;
   readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 const LONGEST_TITLE = 60;
@@ -28,7 +26,7 @@ const YEAR = /(?<!\d)(20\d{2})\s*年/;
 
 /** Reads the facts from the rows of an area: from below the form above to the row before the heads. */
 export function readFacts(cells: FormCells, area: Area): Facts {
-  const rows = cells.grid.rowsBetween(area.top, area.bottom);
+  const rows = [...cells.grid.rowsBetween(area.top, area.bottom)];
   const title = findTitle(cells, rows, area);
   const from = title?.cell.row ?? area.top;
   const names = new Map<FactRole, Sourced<string> | null>();
@@ -99,6 +97,11 @@ function yearOfLine(text: string): number | null {
 /** A row that begins another form: its title, or the name of its project or unit. */
 export function beginsForm(value: unknown): boolean {
   return isTitle(value) || isFactLabel(value);
+}
+
+/** A note or a signature: what stands there is below the table. */
+export function isTail(value: unknown): boolean {
+  return typeof value === "string" && TAIL.test(readLabel(value).text);
 }
 
 /** 单位:万元 beside 填报单位: is no unit's name. */

@@ -27,9 +27,13 @@ export class Grid {
     for (const merge of sheet.merges) this.addMerge(merge);
   }
 
-  /** Rows that hold something from one row to another, both included. */
-  rowsBetween(top: number, bottom: number): readonly number[] {
-    return this.rows.slice(this.firstFrom(top), this.firstFrom(bottom + 1));
+  /** Rows that hold something from one row to another, both included; as many of them as the caller asks for. */
+  *rowsBetween(top: number, bottom: number): Generator<number, void> {
+    for (let index = this.firstFrom(top); index < this.rows.length; index++) {
+      const row = this.rows[index];
+      if (row === undefined || row > bottom) return;
+      yield row;
+    }
   }
 
   /** Index of the first such row at or below a row. */

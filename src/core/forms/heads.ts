@@ -1,13 +1,12 @@
 import type { Decimal } from "../quantity/decimal";
 import type { Cell } from "../workbook";
+import type { Span } from "./cells";
 import type { Grid } from "./grid";
 import { readLabel } from "./labels";
 import { INDICATOR_BLOCK, INDICATOR_HEADS, roleOf, type IndicatorRole } from "./vocabulary";
 
 /** Columns that one head spans (by its merged area), inclusive. */
-export interface ColumnSpan {
-  readonly left: number;
-  readonly right: number;
+export interface ColumnSpan extends Span {
   readonly label: string;
 }
 
@@ -32,21 +31,27 @@ interface HeadCell extends ColumnSpan {
 /** Longest text that can be a column head. */
 const LONGEST_HEAD = 40;
 
-/** All indicator heads of a sheet, top to bottom and left to right; several in a row where forms stand side by side. */
-export function findHeads(grid: Grid): Heads[] {
+/** Heads of one form in a row, before the rows around it are looked at. */
+export interface HeadRun {
+  readonly row: number;
+  readonly cells: readonly HeadCell[];
+  /** Columns that are left to it where others begin in the same row, before or behind it. */
+  readonly within: Span;
+}
+
+/** All runs of indicator heads of a sheet, top to bottom and left to right; several in a row where forms stand side by side. */
+export function findHeadRuns(grid: Grid): HeadRun[] {
   return grid.rows.flatMap((row) => {
     const cells = headCells(grid, row);
     if (!cells.some(({ role }) => role === "name")) return [];
     const groups = sideBySide(cells);
-    return groups.map((group, index) => completeHeads(grid, row, group, boundsOf(groups, index))).filter(isHeadOfForm);
+    return groups.flatMap((group, index): HeadRun[] => {
+      if (!group.some(({ role }) => role === "name")) return [];
+      const left = Math.max(-1, ...(groups[index - 1] ?? []).map((cell) => cell.right)) + 1;
+      const right = Math.min(Infinity, ...(groups[index + 1] ?? []).map((cell) => cell.left)) - 1;
+      return [{ row, cells: group, within: { left, right } }];
+    });
   });
-}
-
-/** The columns that a form may use where others stand beside it: from behind the form to its left up to the form to its right. */
-function boundsOf(groups: readonly (readonly HeadCell[])[], index: number): { left: number; right: number } {
-  const before = groups[index - 1] ?? [];
-  const after = groups[index + 1] ?? [];
-  return { left: Math.max(-1, ...before.map(({ right }) => right)) + 1, right: Math.min(Infinity, ...after.map(({ left }) => left)) - 1 };
 }
 
 /**
@@ -65,9 +70,7 @@ function headCells(grid: Grid, row: number): HeadCell[] {
     return left === cell.column ? [{ role, left, right, label: readLabel(String(cell.value)).text }] : [];
   });
   // what stands right before 一级指标 names the block (年度绩效目标), not a column
-  const columns = cells.filter(({ role }, index) => role !== "target" || cells[index + 1]?.role !== "level1");
-  const first = columns.findIndex(({ role }) => role === "level1");
-  return first > 0 && columns.filter(({ role }) => role === "level1").length === 1 ? columns.slice(first) : columns;
+  return cells.filter(({ role }, index) => role !== "target" || cells[index + 1]?.role !== "level1");
 }
 
 function headRole(cell: Cell): IndicatorRole | null {
@@ -75,23 +78,49 @@ function headRole(cell: Cell): IndicatorRole | null {
   return roleOf(INDICATOR_HEADS, readLabel(cell.value).text);
 }
 
-/** Splits a row where the heads begin anew: a second 三级指标 belongs to a second form. */
+const isName = ({ role }: HeadCell): boolean => role === "level1" || role === "level2" || role === "name";
+
+/** Splits a row where the heads begin anew: a second 三级指标 belongs to a second form, and so does all that stands right before it. */
 function sideBySide(cells: readonly HeadCell[]): HeadCell[][] {
   const groups: HeadCell[][] = [];
   let current: HeadCell[] = [];
   for (const cell of cells) {
-    const startsAnew = ["level1", "level2", "name"].includes(cell.role) && current.some(({ role }) => role === cell.role);
-    if (startsAnew) {
+    // 三级指标·指标内容: two names beside each other are one form's
+    const goesOn = current.at(-1)?.role === "name" && cell.role === "name";
+    if (isName(cell) && !goesOn && current.some(({ role }) => role === cell.role)) {
       groups.push(current);
       current = [];
     }
-    current.push(cell);
+    // what stands before the names is no column of theirs
+    if (current.length > 0 || isName(cell)) current.push(cell);
   }
   groups.push(current);
   return groups;
 }
 
-function completeHeads(grid: Grid, row: number, own: readonly HeadCell[], bounds: { left: number; right: number }): Heads {
+/** Where heads show themselves: from their block's label to the last head that follows without a gap and without saying anything twice. */
+export function extentOf(grid: Grid, run: HeadRun): Span & { readonly row: number } {
+  const seen = new Set<IndicatorRole>();
+  let right = -1;
+  for (const cell of run.cells) {
+    if (right >= 0 && (cell.left > right + 1 || (seen.has(cell.role) && !MAY_REPEAT.has(cell.role)))) break;
+    seen.add(cell.role);
+    right = cell.right;
+  }
+  const left = run.cells[0]?.left ?? 0;
+  const label = labelBefore(grid, run.row, left, run.within.left);
+  return { row: run.row, left: label?.column ?? left, right };
+}
+
+/** Marks of headings stand in columns of their own; a reason may be asked for twice. */
+const MAY_REPEAT: ReadonlySet<IndicatorRole> = new Set(["weight", "score", "deviation", "name"]);
+
+/** The heads of a form in its zone; null where what stands there is no head of a form. */
+export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | null {
+  const bounds = { left: Math.max(run.within.left, zone.left), right: Math.min(run.within.right, zone.right) };
+  const own = run.cells.filter((cell) => cell.right <= bounds.right);
+  if (own.length === 0) return null;
+  const { row } = run;
   const left = Math.min(...own.map((cell) => cell.left));
   const right = Math.max(...own.map((cell) => cell.right));
   const above = adjacentHeads(grid, row, -1, own, { left, right: bounds.right });
@@ -101,7 +130,7 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[], bounds
   const duplicates: IndicatorRole[] = [];
   for (const { role, ...span } of all) {
     if (!columns.has(role)) columns.set(role, span);
-    else if (role !== "deviation") duplicates.push(role);
+    else if (role !== "deviation" && role !== "name") duplicates.push(role);
   }
   const value = columns.get("value");
   if (value) {
@@ -110,7 +139,7 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[], bounds
     columns.delete("value");
   }
   const block = blockLabel(grid, row, left, bounds.left);
-  return {
+  const heads = {
     row: above.length > 0 ? row - 1 : row,
     lastRow: below.length > 0 ? row + 1 : row,
     left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
@@ -119,6 +148,7 @@ function completeHeads(grid: Grid, row: number, own: readonly HeadCell[], bounds
     blockMarks: block?.marks ?? null,
     duplicates,
   };
+  return isHeadOfForm(heads) ? heads : null;
 }
 
 /**
@@ -139,9 +169,12 @@ function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
 }
 
 /** Heads in the row above or below that stand in columns which this row leaves free: the other half of a two-row head. */
-function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], span: { left: number; right: number }): HeadCell[] {
-  const within = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
-  const other = runFrom(within, Math.max(...own.map((cell) => cell.right)));
+function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], span: Span): HeadCell[] {
+  const inSpan = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
+  // names beyond these heads are another form's
+  const last = Math.max(...own.map((cell) => cell.right));
+  const beside = inSpan.findIndex((cell) => cell.left > last && isName(cell));
+  const other = beside < 0 ? inSpan : inSpan.slice(0, beside);
   const spansOwn = other.some((cell) => own.some((mine) => mine.left >= cell.left && mine.right <= cell.right && cell.left < cell.right));
   const free = other.filter((cell) => !own.some((mine) => mine.left <= cell.right && cell.left <= mine.right));
   const looksLikeHead = spansOwn || free.some(({ role }) => role === "sign" || role === "unit" || role === "actual" || role === "score");
@@ -149,26 +182,28 @@ function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly Head
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
 }
 
-/** Heads without a gap between them, going on from what is already there: beyond a gap another form begins. */
-function runFrom(cells: readonly HeadCell[], right: number): HeadCell[] {
-  const run: HeadCell[] = [];
-  let last = right;
-  for (const cell of cells) {
-    if (cell.left > last + 1) break;
-    run.push(cell);
-    last = Math.max(last, cell.right);
-  }
-  return run;
+interface BlockLabel {
+  readonly column: number;
+  readonly marks: Decimal | null;
 }
 
-function blockLabel(grid: Grid, row: number, left: number, from: number): { column: number; marks: Decimal | null } | null {
-  // right before the heads, or it is the label of a form beside
+/** Without its marks and white space. */
+const LONGEST_LABEL = 20;
+
+/** The label right before the heads, with nothing but blanks between: farther off it is another form's, or a text. */
+function labelBefore(grid: Grid, row: number, left: number, from: number): BlockLabel | null {
   const before = grid
     .row(row)
     .filter((cell) => cell.column >= from && cell.column < left)
     .at(-1);
-  const label = typeof before?.value === "string" && INDICATOR_BLOCK.test(readLabel(before.value).text) ? before : undefined;
-  if (label) return { column: label.column, marks: readLabel(String(label.value)).marks };
+  if (typeof before?.value !== "string" || before.value.length > LONGEST_HEAD) return null;
+  const label = readLabel(before.value);
+  return INDICATOR_BLOCK.test(label.text) && label.text.length <= LONGEST_LABEL ? { column: before.column, marks: label.marks } : null;
+}
+
+function blockLabel(grid: Grid, row: number, left: number, from: number): BlockLabel | null {
+  const label = labelBefore(grid, row, left, from);
+  if (label) return label;
   // the label may begin in a row above, merged downwards over the head
   const area = left > from ? grid.areaAt(row, left - 1) : null;
   if (!area || area.top === area.bottom || area.right !== left - 1) return null;

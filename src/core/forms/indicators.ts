@@ -1,15 +1,12 @@
 import { fold, isEmptyMark, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
-import { says, type FormCells } from "./cells";
-import { beginsForm, isTitle } from "./facts";
+import { LONGEST_GAP, says, type FormCells } from "./cells";
+import { beginsForm, isTail, isTitle } from "./facts";
 import { isBlank, numberOf, readMarks, type MarksField } from "./field";
 import type { IndicatorRow, Level, TotalRow } from "./form";
 import type { Heads } from "./heads";
 import { readLabel } from "./labels";
-import { PLACEHOLDER_NAME, TAIL, TOTAL, type IndicatorRole } from "./vocabulary";
-
-/** Rows without anything after which a form is over, even if nothing else says so. */
-const LONGEST_GAP = 12;
+import { PLACEHOLDER_NAME, TOTAL, type IndicatorRole } from "./vocabulary";
 
 export interface IndicatorReading {
   readonly indicators: readonly IndicatorRow[];
@@ -37,7 +34,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
       return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
     if (isTitle(first.value) || (first.column < nameColumn && beginsForm(first.value))) break;
-    if (first.column <= (span("level1")?.left ?? nameColumn) && TAIL.test(label)) {
+    if (first.column <= (span("level1")?.left ?? nameColumn) && isTail(first.value)) {
       const total = totalBelow(cells, heads, row, before);
       return { indicators, strayWeights, total, lastRow: total?.row ?? lastRow };
     }

@@ -57,7 +57,10 @@ export const FUNDS_HEADS: Vocabulary<FundsRole> = [
     "budget",
     /^(?:(?:全年|当年|年度|本年)?(?:调整后?)?(?:的)?预算(?:数|金额|安排数)?|全年预算资金|调整后预算数|(?:全年)?预算调整数|转移支付预算数|全年预算总额)$/,
   ],
-  ["executed", /^(?:(?:全年|当年|年度|本年|实际)?(?:预算|转移支付)?执行(?:数|金额|资金)?|(?:全年)?(?:实际)?支出(?:数|金额))$/],
+  [
+    "executed",
+    /^(?:全年|当年|年度|本年|累计|资金|财政|实际|预算|转移支付)*(?:执行|支出|使用)(?:数|金额|资金|总?额)$|^(?:(?:全年|当年|年度|本年|累计|实际)?(?:预算|转移支付)?执行|(?:全年|当年|年度|本年|累计)?实际(?:支出|使用))$/,
+  ],
   ["weight", /^(?:(?:参考|标准|执行率)?(?:分值|权重|权数|满分))$/],
   ["score", /^(?:(?:自评|实际|执行率)?得分|自评分)$/],
   ["reviewScore", /^(?:(?:复核|复评|财政|审核).*分)$/],
@@ -94,7 +97,7 @@ export const TOTAL = /^(?:总分|合计|总计|总得分|自评总分|自评得�
 
 /** Rows that end a table: notes and signatures. */
 export const TAIL =
-  /^(?:注|备注|说明|填表说明|填报说明|其他需要说明(?:的)?(?:事项|问题|情况)|评价结论|存在问题|改进措施.*|项目负责人|填表人|填报人|联系人|联系电话|财务负责人|单位负责人|单位主要负责人.*|自评结论|审核人|偏差大.*|填报日期)/;
+  /^(?:注(?:$|\d|[：:释意])|备注|说明|填表(?:人|说明)|填报(?:人|说明|日期|单位负责人)|制表|其他需要说明(?:的)?(?:事项|问题|情况)|评价结论|存在问题|改进措施|项目负责人|联系(?:人|电话)|财务负责人|单位(?:主要)?负责人|自评结论|审核人|偏差大)/;
 
 /** The row of the funds block that decides. */
 export const FUNDS_TOTAL =
@@ -104,17 +107,20 @@ export const FUNDS_TOTAL =
 export const FUNDS_ROW =
   /总额|合计|其中|财政|拨款|资金|结转|结余|预算内|补助|债券|自有|自筹|非税|一般公共|政府性基金|性质分|基本支出|项目支出|上级|本级|中央|省级|市级|县级|区级|其他|其它|收入|事业/;
 
+/** A row of marks below the funds is none of them. */
+export const SCORE_ROW = /^(?:总分|总得分|(?:自评|考评|项目)(?:得分|总分|总得分)|得分)$/;
+
 export const BY_INCOME = /^按(?:收入|资金)(?:性质|来源|类型)分?/;
 export const BY_EXPENDITURE = /^按支出(?:性质|类型)分?/;
 
 /** A name that is template text: …… or 指标2: with nothing behind it. */
 export const PLACEHOLDER_NAME = /^(?:[.…⋯·—-]{2,}|…|(?:指标)?[\d一二三四五六七八九十]+[:：.、]?(?:[.…⋯xX×]{1,}|)|★|[xX×]{2,})$/;
 
-/** Titles of the three fund tables, without white space. */
+/** Titles of the three fund tables, without white space; a table that evaluates (绩效, 自评) is another. */
 export const FUND_TITLES: Vocabulary<"government-fund-expenditure" | "state-capital-expenditure" | "social-insurance-expenditure"> = [
-  ["government-fund-expenditure", /政府性基金.*支出.*表/],
-  ["state-capital-expenditure", /国有资本经营.*支出.*表/],
-  ["social-insurance-expenditure", /社会保险基金.*(?:支出|收支).*表/],
+  ["government-fund-expenditure", /^(?!.*(?:绩效|自评)).*政府性基金.*支出.*表/],
+  ["state-capital-expenditure", /^(?!.*(?:绩效|自评)).*国有资本经营.*支出.*表/],
+  ["social-insurance-expenditure", /^(?!.*(?:绩效|自评)).*社会保险基金.*(?:支出|收支).*表/],
 ];
 
 /** Titles of forms, without white space. */

@@ -1,10 +1,20 @@
 import { normalise } from "../../quantity/text";
 import type { AmountUnit } from "../../shape";
-import type { FormCells } from "../cells";
-import { beginsForm, readFacts } from "../facts";
+import type { Anchor, Zone } from "../anchors";
+import { LONGEST_GAP, type FormCells, type Span } from "../cells";
+import { beginsForm, isTail, readFacts } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
-import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import {
+  besideEachOther,
+  columnsIn,
+  entriesIn,
+  nameIn,
+  roleIn,
+  spanOf,
+  type TableColumn,
+  type TableVocabulary,
+} from "../tables/read-table";
 import { tableForm } from "../tables/table-form";
 
 const STAFF: TableVocabulary = [
@@ -36,9 +46,7 @@ const ROWS: TableVocabulary = [
   ["measures", /^厉行节约(?:保障)?措施$/],
 ];
 
-/** Blank rows after which a table is over. */
-const LONGEST_GAP = 6;
-const EVERYWHERE = { left: 0, right: Infinity };
+const EVERYWHERE: Span = { left: 0, right: Infinity };
 
 /** One of these stands in every row of heads; tells the others apart at once. */
 const HEAD_WORDS = /编制|决算|预算数|预算金额|预算$|批复|批准|规模/;
@@ -52,35 +60,62 @@ interface Section {
  * 部门整体支出绩效评价基础数据表 (Hunan; layout L8): staff, three amount columns (last year's final, this year's budget, this
  * year's final), buildings. Anchored by the staff heads or by the heads of the amounts.
  */
-
-export function readBaseData(cells: FormCells): Form[] {
-  const forms: Form[] = [];
+export function findBaseData(cells: FormCells): Anchor[] {
+  const anchors: (Anchor & Pick<Section, "kind">)[] = [];
   for (const row of cells.grid.rows) {
-    const below = forms.at(-1)?.range.bottom ?? -1;
-    if (row <= below) continue;
-    const section = sectionAt(cells, row, 0);
-    if (section && (section.kind === "staff" || (section.kind === "amounts" && isAboveThreePublic(cells, row, section)))) {
-      forms.push(readForm(cells, row, section, below + 1));
+    let from = 0;
+    for (const section of sectionsAt(cells, row, EVERYWHERE)) {
+      const columns = spanOf(section.columns);
+      const place = { row, left: nameColumn(cells, row, { left: from, right: columns.left - 1 }), right: columns.right };
+      from = columns.right + 1;
+      if (section.kind === "buildings" || (section.kind === "amounts" && !isAboveThreePublic(cells, row, columns.left))) continue;
+      const above = lastOver(anchors, place);
+      if (above && above.kind !== section.kind && !isAnotherForm(cells, above.row, place)) continue;
+      anchors.push({ ...place, kind: section.kind, read: (zone) => readForm(cells, row, section, zone) });
     }
   }
-  return forms;
+  return anchors;
 }
 
-/** The section that a row of heads begins; null for any other row. */
-function sectionAt(cells: FormCells, row: number, left: number): Section | null {
-  if (!cells.grid.row(row).some(({ value }) => typeof value === "string" && HEAD_WORDS.test(readLabel(value).text))) return null;
-  const span = { ...EVERYWHERE, left };
-  const staff = columnsIn(cells, row, span, (label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, "")));
-  if (staff.some(({ role }) => role === "quota") && staff.some(({ role }) => role === "staff")) return { kind: "staff", columns: staff };
-  const amounts = amountColumns(cells, row, span);
-  if (amounts.length >= 2) return { kind: "amounts", columns: amounts };
-  const buildings = columnsIn(cells, row, span, (label) => roleIn(BUILDING, label));
-  return buildings.length >= 2 ? { kind: "buildings", columns: buildings } : null;
+/** The lowest of some places over a place. */
+function lastOver<P extends Span>(places: readonly P[], { left, right }: Span): P | null {
+  for (let index = places.length - 1; index >= 0; index--) {
+    const each = places[index];
+    if (each && each.left <= right && left <= each.right) return each;
+  }
+  return null;
 }
+
+/** Whether a form begins between a row and heads below it, or too little stands there to be one table. */
+function isAnotherForm(cells: FormCells, above: number, place: Span & { readonly row: number }): boolean {
+  let last = above;
+  for (const row of cells.grid.rowsBetween(above + 1, place.row)) {
+    const [first] = cells.inRow(row, place);
+    if (!first) continue;
+    if (row - last > LONGEST_GAP || beginsForm(first.value)) return true;
+    last = row;
+  }
+  return false;
+}
+
+/** The sections that a row of heads begins, several where tables stand side by side; none in any other row. */
+function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
+  if (!cells.grid.row(row).some(({ value }) => typeof value === "string" && HEAD_WORDS.test(readLabel(value).text))) return [];
+  const tables = (roleOf: (label: string) => string | null) => besideEachOther(cells, row, columnsIn(cells, row, span, roleOf));
+  const staff = tables((label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, ""))).filter((columns) =>
+    ["quota", "staff"].every((role) => columns.some((column) => column.role === role)),
+  );
+  if (staff.length > 0) return staff.map((columns) => ({ kind: "staff", columns }));
+  const amounts = tables((label) => (AMOUNT_HEAD.test(label) ? label : null)).filter((columns) => columns.length >= 2);
+  if (amounts.length > 0) return amounts.map((columns) => ({ kind: "amounts", columns: withRoles(columns) }));
+  const buildings = tables((label) => roleIn(BUILDING, label)).filter((columns) => columns.length >= 2);
+  return buildings.map((columns) => ({ kind: "buildings", columns }));
+}
+
+const AMOUNT_HEAD = /^20\d{2}年度?(?:决算|预算)(?:数|金额)?$/;
 
 /** 2023年决算数, 2024年预算数, 2024年决算数: the earlier final is last year's. */
-function amountColumns(cells: FormCells, row: number, span: { left: number; right: number }): TableColumn[] {
-  const heads = columnsIn(cells, row, span, (label) => (/^20\d{2}年度?(?:决算|预算)(?:数|金额)?$/.test(label) ? label : null));
+function withRoles(heads: readonly TableColumn[]): TableColumn[] {
   const yearOf = (label: string): number => Number(label.slice(0, 4));
   const newest = Math.max(...heads.map(({ role }) => yearOf(role)));
   return heads.map((head) => ({
@@ -89,33 +124,34 @@ function amountColumns(cells: FormCells, row: number, span: { left: number; righ
   }));
 }
 
-function isAboveThreePublic(cells: FormCells, row: number, { columns }: Section): boolean {
-  const left = Math.min(...columns.map((column) => column.left));
+function isAboveThreePublic(cells: FormCells, row: number, left: number): boolean {
   return [1, 2, 3].some((step) => /三公/.test(nameIn(cells, row + step, { left: 0, right: left - 1 })?.value ?? ""));
 }
 
-function readForm(cells: FormCells, anchor: number, opening: Section, top: number): Form {
+function readForm(cells: FormCells, anchor: number, opening: Section, zone: Zone): Form {
   const rows: TableRow[] = [];
-  const left = nameColumn(cells, anchor, leftOf(opening));
   let section = opening;
-  let sectionName = nameIn(cells, anchor, { left, right: leftOf(opening) - 1 });
-  let right = rightOf(opening);
+  let heads = spanOf(section.columns);
+  const left = nameColumn(cells, anchor, { left: zone.left, right: heads.left - 1 });
+  let { right } = heads;
+  let sectionName = nameIn(cells, anchor, { left, right: heads.left - 1 });
   let unit: AmountUnit | null = null;
   let last = anchor;
-  for (const row of cells.grid.rowsBetween(anchor, Infinity)) {
+  for (const row of cells.grid.rowsBetween(anchor, zone.nextBelow(anchor) - 1)) {
     const [first] = cells.inRow(row, { left, right });
     if (!first) continue;
     if (row - last > LONGEST_GAP || (row > anchor && (beginsForm(first.value) || isTail(first.value)))) break;
     last = row;
-    const begun = sectionAt(cells, row, left);
+    const [begun] = sectionsAt(cells, row, { left, right: zone.right });
     if (begun) {
       section = begun;
-      right = Math.max(right, rightOf(begun));
-      sectionName = nameIn(cells, row, { left, right: leftOf(begun) - 1 });
+      heads = spanOf(section.columns);
+      right = Math.max(right, heads.right);
+      sectionName = nameIn(cells, row, { left, right: heads.left - 1 });
       unit ??= sectionName && readLabel(sectionName.value).amountUnit;
       continue;
     }
-    const name = nameIn(cells, row, { left, right: leftOf(section) - 1 });
+    const name = nameIn(cells, row, { left, right: heads.left - 1 });
     const role = name ? roleIn(ROWS, stripped(name.value)) : null;
     if (role === "measures" && name) rows.push({ name: name.value, nameCell: name.cell, role, row, entries: [] });
     else if (section.kind === "amounts") {
@@ -131,11 +167,8 @@ function readForm(cells: FormCells, anchor: number, opening: Section, top: numbe
       });
     }
   }
-  return baseForm(cells, { top, anchor, left, right, last }, rows, unit);
+  return baseForm(cells, { top: zone.top, anchor, left, right, last }, rows, unit);
 }
-
-const leftOf = ({ columns }: Section): number => Math.min(...columns.map((column) => column.left));
-const rightOf = ({ columns }: Section): number => Math.max(...columns.map((column) => column.right));
 
 /** "1、公务接待", "其中:公车购置" → the name alone. */
 function stripped(name: string): string {
@@ -145,11 +178,9 @@ function stripped(name: string): string {
   return readLabel(plain.replace(/^其中:?/, "").replace(/^\(?[\d一二三四五六七八九十]+[、.)]/, "")).text;
 }
 
-const isTail = (value: unknown): boolean =>
-  typeof value === "string" && /^(?:说明|注|填表人|填报人|单位负责人|联系)/.test(normalise(value).trim());
-
-function nameColumn(cells: FormCells, row: number, left: number): number {
-  return cells.inRow(row, { left: 0, right: left - 1 }).at(-1)?.column ?? Math.max(0, left - 1);
+/** The name of a section stands right before its heads. */
+function nameColumn(cells: FormCells, row: number, before: Span): number {
+  return cells.inRow(row, before).at(-1)?.column ?? Math.max(before.left, before.right);
 }
 
 function baseForm(

@@ -1,9 +1,10 @@
 import { normalise } from "../../quantity/text";
-import type { FormCells } from "../cells";
-import { beginsForm, readFacts, yearIn } from "../facts";
+import type { Anchor, Zone } from "../anchors";
+import { LONGEST_GAP, type FormCells, type Span } from "../cells";
+import { beginsForm, isTail, readFacts, yearIn } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
-import { columnsIn, entriesIn, nameIn, roleIn, type Span, type TableColumn, type TableVocabulary } from "../tables/read-table";
+import { columnsIn, entriesIn, nameIn, roleIn, type TableColumn, type TableVocabulary } from "../tables/read-table";
 import { tableForm } from "../tables/table-form";
 import { FUND_TITLES, roleOf } from "../vocabulary";
 
@@ -29,15 +30,17 @@ const HEADS: TableVocabulary = [
 
 /** Heads enough to call a row the head of a fund table. */
 const ENOUGH = 3;
-const LONGEST_GAP = 6;
+/** Rows below the title in which the heads are looked for. */
+const FARTHEST_HEADS = 8;
 
-export function readFundTables(cells: FormCells): Form[] {
+export function findFundTables(cells: FormCells): Anchor[] {
   return cells.grid.rows.flatMap((row) => {
+    if (!cells.grid.row(row).some(({ value }) => isFundTitle(value))) return [];
     const titles = cells.inRow(row, { left: 0, right: Infinity }).filter(({ value }) => isFundTitle(value));
     return titles.flatMap((title, index) => {
       const left = index === 0 ? 0 : title.column;
       const right = (titles[index + 1]?.column ?? Infinity) - 1;
-      return readBelowTitle(cells, row, { left, right }) ?? [];
+      return anchorBelow(cells, row, { left, right }) ?? [];
     });
   });
 }
@@ -50,19 +53,40 @@ function kindOf(title: string): string | null {
   return roleOf(FUND_TITLES, normalise(title).replace(/\s+/g, ""));
 }
 
-function readBelowTitle(cells: FormCells, titleRow: number, within: Span): Form | null {
-  const rows = cells.grid.rowsBetween(titleRow + 1, Infinity);
-  const headRow = rows.slice(0, 8).find((row) => headsIn(cells, row, within).length >= ENOUGH);
-  if (headRow === undefined) return null;
+function anchorBelow(cells: FormCells, titleRow: number, within: Span): Anchor | null {
+  const headRow = headRowBelow(cells, titleRow, within);
+  if (headRow === null) return null;
   const columns = withSecondHead(cells, headRow, within);
   const names = nameHead(cells, headRow, within) ?? nameHead(cells, headRow + 1, within);
   if (!names) return null;
   const left = Math.min(names.left, ...cells.inRow(headRow, { left: within.left, right: names.left }).map((cell) => cell.column));
   const right = lastOfRun(cells, headRow, { left, right: within.right }, Math.max(...columns.map((column) => column.right), names.right));
+  const heads: FundHeads = { titleRow, headRow, left, right, names, columns };
+  return { row: headRow, left, right, read: (zone) => readBody(cells, heads, zone, within) };
+}
+
+interface FundHeads extends Span {
+  readonly titleRow: number;
+  readonly headRow: number;
+  readonly names: Span;
+  readonly columns: readonly TableColumn[];
+}
+
+function headRowBelow(cells: FormCells, titleRow: number, within: Span): number | null {
+  let looked = 0;
+  for (const row of cells.grid.rowsBetween(titleRow + 1, titleRow + FARTHEST_HEADS + LONGEST_GAP)) {
+    if (headsIn(cells, row, within).length >= ENOUGH) return row;
+    if (++looked >= FARTHEST_HEADS) return null;
+  }
+  return null;
+}
+
+function readBody(cells: FormCells, heads: FundHeads, zone: Zone, within: Span): Form {
+  const { titleRow, headRow, left, right, names, columns } = heads;
   const body: TableRow[] = [];
   let last = headRow;
-  for (const row of rows) {
-    if (row <= headRow || headsIn(cells, row, within).length > 0) continue;
+  for (const row of cells.grid.rowsBetween(headRow + 1, zone.nextBelow(headRow) - 1)) {
+    if (headsIn(cells, row, within).length > 0) continue;
     const [first] = cells.inRow(row, { left, right });
     if (!first) continue;
     if (row - last > LONGEST_GAP || beginsForm(first.value) || isTail(first.value)) break;
@@ -75,7 +99,7 @@ function readBelowTitle(cells: FormCells, titleRow: number, within: Span): Form 
     const named = nameIn(cells, row, names) ?? name;
     body.push({ name: named.value, nameCell: named.cell, role: isTotal ? "total" : null, row, entries: entriesIn(cells, row, columns) });
   }
-  return fundForm(cells, { titleRow, headRow, left, right, last }, body);
+  return fundForm(cells, { titleRow, headRow, left, right, last, farRight: Math.min(zone.right, within.right) }, body);
 }
 
 /** The last column of the heads, those that no vocabulary knows (备注) included, up to the first gap. */
@@ -103,15 +127,13 @@ function nameHead(cells: FormCells, row: number, within: Span): Span | null {
   return head ? cells.grid.areaAt(row, head.column) : null;
 }
 
-const isTail = (value: unknown): boolean =>
-  typeof value === "string" && /^(?:说明|注|备注|填表人|填报人|单位负责人|联系)/.test(normalise(value).trim());
-
 function fundForm(
   cells: FormCells,
-  at: { titleRow: number; headRow: number; left: number; right: number; last: number },
+  at: { titleRow: number; headRow: number; left: number; right: number; last: number; farRight: number },
   rows: readonly TableRow[],
 ): Form {
-  const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: at.left, right: at.right });
+  // the unit of money may stand above a column beyond the last head
+  const facts = readFacts(cells, { top: at.titleRow, bottom: at.headRow - 1, left: at.left, right: at.farRight });
   const title = nameIn(cells, at.titleRow, { left: at.left, right: at.right });
   const own = {
     kind: kindOf(title?.value ?? "") ?? "government-fund-expenditure",

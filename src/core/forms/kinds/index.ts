@@ -1,7 +1,7 @@
-import { readBaseData } from "./base-data";
-import { readFundTables } from "./fund-tables";
-import type { FormReader } from "./reader";
-import { readIndicatorForms } from "./indicator-forms";
+import { findBaseData } from "./base-data";
+import type { FormFinder } from "./finder";
+import { findFundTables } from "./fund-tables";
+import { findIndicatorForms } from "./indicator-forms";
 
-/** Every kind of form there is: a new one is a new file with a reader, and its line here. */
-export const FORM_READERS: readonly FormReader[] = [readIndicatorForms, readBaseData, readFundTables];
+/** Every kind of form there is: a new one is a new file with a finder, and its line here. */
+export const FORM_FINDERS: readonly FormFinder[] = [findIndicatorForms, findBaseData, findFundTables];

@@ -1,10 +1,11 @@
 import { normalise } from "../../quantity/text";
-import type { FormCells } from "../cells";
+import type { Anchor, Zone } from "../anchors";
+import type { FormCells, Span } from "../cells";
 import { readFacts, type Facts } from "../facts";
 import type { Field } from "../field";
 import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
-import { findHeads, type Heads } from "../heads";
+import { completeHeads, extentOf, findHeadRuns, type HeadRun, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
 import { formKey, withMapping } from "../mapping";
 import { departmentScorecard } from "./department-scorecard";
@@ -20,35 +21,48 @@ const KINDS: readonly FormKind[] = [departmentScorecard, departmentSelfEvaluatio
  * Forms made of indicators: heads of columns anchor a form, the rows above give its title, names and funds, the rows below its
  * indicators and total.
  */
-export function readIndicatorForms(cells: FormCells): Form[] {
-  const anchors = findHeads(cells.grid);
-  const taken = new Set<Heads>();
-  const forms: Form[] = [];
-  for (const [index, heads] of anchors.entries()) {
-    if (taken.has(heads)) continue;
-    const above = forms.filter(({ range }) => range.left <= heads.right && heads.left <= range.right).at(-1);
-    const below = anchors.slice(index + 1).filter((other) => other.left <= heads.right && heads.left <= other.right);
-    const top = (above?.range.bottom ?? -1) + 1;
-    const form = readForm(cells, heads, top, below, taken);
-    const mapping = form.problems.length > 0 ? cells.mappings.find(({ form: key }) => key === formKey(form)) : undefined;
-    forms.push(mapping ? readForm(cells, withMapping(heads, mapping), top, below, taken) : form);
-  }
-  return forms;
+export function findIndicatorForms(cells: FormCells): Anchor[] {
+  const { grid } = cells;
+  const runs = findHeadRuns(grid);
+  const byRow = new Map<number, HeadRun[]>();
+  return runs.flatMap((run): Anchor[] => {
+    const heads = completeHeads(grid, run, EVERYWHERE);
+    if (!heads) return [];
+    const extent = { ...extentOf(grid, run), row: heads.row };
+    byRow.set(extent.row, [...(byRow.get(extent.row) ?? []), run]);
+    return [{ ...extent, read: (zone) => readInZone(cells, run, zone, byRow) }];
+  });
 }
 
-/** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it and are `taken`. */
-function readForm(cells: FormCells, heads: Heads, top: number, below: readonly Heads[], taken: Set<Heads>): Form {
-  const area = { top, bottom: heads.row - 1, left: heads.left, right: heads.right };
+const EVERYWHERE: Span = { left: 0, right: Infinity };
+
+function readInZone(cells: FormCells, run: HeadRun, zone: Zone, runs: ReadonlyMap<number, readonly HeadRun[]>): Form | null {
+  const heads = completeHeads(cells.grid, run, zone);
+  if (!heads) return null;
+  const blockAt = (row: number): Heads | null => {
+    const next = runs.get(row)?.map((each) => completeHeads(cells.grid, each, zone));
+    return next?.find((each) => each !== null && each.left <= heads.right && heads.left <= each.right) ?? null;
+  };
+  const form = readForm(cells, heads, zone, blockAt);
+  const mapping = form.problems.length > 0 ? cells.mappings.find(({ form: key }) => key === formKey(form)) : undefined;
+  return mapping ? readForm(cells, withMapping(heads, mapping), zone, blockAt) : form;
+}
+
+/** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it. */
+function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: number) => Heads | null): Form {
+  const area = { top: zone.top, bottom: heads.row - 1, left: heads.left, right: heads.right };
   const facts = readFacts(cells, area);
-  // a fund table above has heads of budget and executed, too: what stands above the title is another form's
+  // a table above has heads of budget and executed, too: what stands above the title is another form's
   const funds = readFunds(cells, { ...area, top: Math.max(area.top, facts.title?.cell.row ?? area.top) });
   const blocks: [Heads, ...Heads[]] = [heads];
-  let body = readIndicators(cells, heads, below[0]?.row ?? Infinity);
-  for (const [index, next] of below.entries()) {
-    if (body.total || next.row > body.lastRow + 2 || !sameColumns(next, heads)) break;
-    const more = readIndicators(cells, next, below[index + 1]?.row ?? Infinity);
-    taken.add(next);
-    blocks.push(next);
+  let next = zone.nextBelow(heads.row);
+  let body = readIndicators(cells, heads, next);
+  while (!body.total && next <= body.lastRow + 2) {
+    const block = blockAt(next);
+    if (!block || !sameColumns(block, heads)) break;
+    next = zone.nextBelow(block.row);
+    const more = readIndicators(cells, block, next);
+    blocks.push(block);
     body = {
       ...more,
       indicators: [...body.indicators, ...more.indicators],

@@ -1,21 +1,14 @@
 import { fold } from "../../quantity/text";
 import type { Sourced } from "../../workbook";
-import type { FormCells } from "../cells";
+import type { FormCells, Span } from "../cells";
 import { readAmount } from "../field";
 import type { TableEntry } from "../form";
 import { readLabel } from "../labels";
 
 /** A column of a data table: its role, head as written, and columns on the sheet. */
-export interface TableColumn {
+export interface TableColumn extends Span {
   readonly role: string;
   readonly label: string;
-  readonly left: number;
-  readonly right: number;
-}
-
-export interface Span {
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Words of a table: role and pattern of the label without white space, brackets and marks; the first that matches decides. */
@@ -38,6 +31,28 @@ export function columnsIn(cells: FormCells, row: number, span: Span, roleOf: (la
     const { left, right } = cells.grid.areaAt(row, cell.column);
     return [{ role, label: fold(cell.value), left, right }];
   });
+}
+
+/** The columns of a span: from the first of them to the last. */
+export function spanOf(columns: readonly Span[]): Span {
+  return { left: Math.min(...columns.map(({ left }) => left)), right: Math.max(...columns.map(({ right }) => right)) };
+}
+
+/** Columns of tables that stand beside each other: another table begins behind any other text, and where a role comes again. */
+export function besideEachOther(cells: FormCells, row: number, columns: readonly TableColumn[]): TableColumn[][] {
+  const tables: TableColumn[][] = [];
+  for (const column of columns) {
+    const current = tables.at(-1);
+    const last = current?.at(-1);
+    const goesOn =
+      current !== undefined &&
+      last !== undefined &&
+      !current.some(({ role }) => role === column.role) &&
+      cells.inRow(row, { left: last.right + 1, right: column.left - 1 }).length === 0;
+    if (goesOn) current.push(column);
+    else tables.push([column]);
+  }
+  return tables;
 }
 
 /** The cells of a row under known columns. */

@@ -42,11 +42,11 @@ export function putFunds(seed: FormSeed, spec: FundsSpec, blanks: boolean): Fund
   const rows = 2 + spec.parts.length;
   const width = spec.columns.reduce((sum, [, across]) => sum + across, spec.amounts);
   const label = putLabel(draft, head, 0, spec.label, { down: rows + (spec.income ? 5 : 0), across: spec.names });
-  const unitLabel = spec.namesHead ? putLabel(draft, head, spec.names, spec.namesHead, { across: spec.amounts - spec.names }) : label;
+  const unitLabels = spec.namesHead ? [putLabel(draft, head, spec.names, spec.namesHead, { across: spec.amounts - spec.names })] : [label];
   const places = new Map<FundsColumn, { column: number; across: number }>();
   let column = spec.amounts;
   for (const [role, across] of spec.columns) {
-    putLabel(draft, head, column, HEADS[role], { across });
+    unitLabels.push(putLabel(draft, head, column, HEADS[role], { across }));
     places.set(role, { column, across });
     column += across;
   }
@@ -86,7 +86,7 @@ export function putFunds(seed: FormSeed, spec: FundsSpec, blanks: boolean): Fund
   return {
     money,
     fields: [
-      ...fundsFields({ ...total, rate, score }, () => (weight ? figureOf(weight) : statedByLabel), unitLabel),
+      ...fundsFields({ ...total, rate, score }, () => (weight ? figureOf(weight) : statedByLabel), unitLabels),
       { name: "funds.parts", read: (form) => form.funds?.parts.length, want: () => parts.length },
       ...parts.flatMap((part, index): ExpectedField[] => [
         { name: "funds.part.name", read: (form) => form.funds?.parts[index]?.name, want: () => partNameOf(part.name) },
@@ -110,7 +110,8 @@ interface FundsSlots {
   readonly score: Slot | null;
 }
 
-export function fundsFields(slots: FundsSlots, weight: () => string | null, unitLabel: Slot): ExpectedField[] {
+/** `unitLabels`: labels that may state the unit of money, the block's own first. */
+export function fundsFields(slots: FundsSlots, weight: () => string | null, unitLabels: readonly Slot[]): ExpectedField[] {
   return [
     { name: "funds.initialBudget", read: (form) => form.funds?.initialBudget, want: () => figureOf(slots.initialBudget) },
     { name: "funds.budget", read: (form) => form.funds?.budget, want: () => figureOf(slots.budget) },
@@ -118,7 +119,7 @@ export function fundsFields(slots: FundsSlots, weight: () => string | null, unit
     { name: "funds.weight", read: (form) => form.funds?.weight, want: weight },
     { name: "funds.rate", read: (form) => form.funds?.rate.recorded, want: () => figureOf(slots.rate) },
     { name: "funds.score", read: (form) => form.funds?.score.recorded, want: () => figureOf(slots.score) },
-    { name: "amountUnit", read: (form) => form.amountUnit, want: () => amountUnitIn(unitLabel) },
+    { name: "amountUnit", read: (form) => form.amountUnit, want: () => unitLabels.map(amountUnitIn).find((unit) => unit !== null) ?? null },
   ];
 }
 

@@ -22,10 +22,9 @@ export function putFundsPairs(seed: FormSeed, spec: FundsPairsSpec, blanks: bool
   const label = putLabel(draft, top, 0, spec.label, { down: inRows ? 4 : 1 });
   const half = Math.ceil(spec.width / 2);
   const across = inRows ? spec.width - 2 : half - 2;
-  if (inRows) {
-    putLabel(draft, top, 1, "budget");
-    putLabel(draft, top + 1, 1, "executed");
-  } else {
+  const unitLabels = [label];
+  if (inRows) unitLabels.push(putLabel(draft, top, 1, "budget"), putLabel(draft, top + 1, 1, "executed"));
+  else {
     put(draft, top, 1, "预算数:");
     put(draft, top, half, "执行数:");
   }
@@ -43,7 +42,7 @@ export function putFundsPairs(seed: FormSeed, spec: FundsPairsSpec, blanks: bool
   seed.row += inRows ? 4 : 1;
   return {
     money,
-    fields: fundsFields({ initialBudget: null, budget, executed, rate, score }, () => (inRows ? String(spec.marks) : null), label),
+    fields: fundsFields({ initialBudget: null, budget, executed, rate, score }, () => (inRows ? String(spec.marks) : null), unitLabels),
     writes: fundsWrites({ rate, score }, money, right, blanks),
   };
 }

@@ -1,0 +1,31 @@
+import type { FormCells } from "./cells";
+import { readAmount } from "./field";
+import type { Area } from "./facts";
+import type { ColumnSpan } from "./heads";
+import { readLabel } from "./labels";
+import { FUNDS_HEADS, roleOf, type FundsRole } from "./vocabulary";
+
+export interface FundsHead {
+  readonly row: number;
+  readonly columns: ReadonlyMap<FundsRole, ColumnSpan>;
+}
+
+/** The heads of the funds block, if a row names both a budget and an executed amount. */
+export function fundsHead(cells: FormCells, row: number, area: Area): FundsHead | null {
+  const columns = new Map<FundsRole, ColumnSpan>();
+  const inRow = cells.inRow(row, area);
+  for (const [index, cell] of inRow.entries()) {
+    if (typeof cell.value !== "string" || cell.value.length > 40) continue;
+    const label = readLabel(cell.value).text;
+    const role = roleOf(FUNDS_HEADS, label);
+    if (role === null) continue;
+    // with its amount behind it, it names that amount and not a column
+    const next = inRow[index + 1];
+    if (next && readAmount(next.value).kind === "number") return null;
+    const { left, right } = cells.grid.areaAt(row, cell.column);
+    const earlier = columns.get(role);
+    // 年度预算数 may head the names; 全年 or 调整后 says which amount is meant
+    if (!earlier || (role === "budget" && !/全年|调整/.test(earlier.label))) columns.set(role, { left, right, label });
+  }
+  return columns.has("budget") || columns.has("initialBudget") ? (columns.has("executed") ? { row, columns } : null) : null;
+}
