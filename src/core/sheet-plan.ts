@@ -18,7 +18,7 @@ export interface SheetPlan {
   /** In characters of the standard font, as Excel shows them, from the range's left column on. */
   readonly columnWidths: readonly number[];
   /** In points; rows that are not listed fit their text. */
-  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly rowHeights: readonly PlannedRowHeight[];
   readonly validations: readonly PlannedValidation[];
   /** Only for a sheet of its own, like the column widths: what the user's sheet has is the user's. */
   readonly page: PlannedPage;
@@ -26,6 +26,16 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Head row and body of a list with filter buttons. */
   readonly filter?: CellRange;
+}
+
+export interface PlannedRowHeight {
+  readonly row: number;
+  readonly points: number;
+  /**
+   * The row fits its text, and this is what that will take: for a shell that cannot measure texts itself. Such a height is not fixed (in a
+   * file: without customHeight), so that the row grows with what is typed; a host that fits rows itself leaves it out.
+   */
+  readonly estimate?: boolean;
 }
 
 export interface PlannedCell {
