@@ -54,7 +54,7 @@ function withSheets(bytes: Uint8Array, plans: readonly SheetPlan[], limits: Xlsx
     const name = freeSheetName(plan.name, taken);
     taken.push(name);
     const part = freePart(draft, `${folder}worksheets/sheet`);
-    draft.write(part, sheetXml(plan, stylesFor(plan.looks, styles.open()), strict ? STRICT : TRANSITIONAL));
+    draft.make(part, sheetXml(plan, stylesFor(plan.looks, styles.open()), strict ? STRICT : TRANSITIONAL));
     addContentType(draft, part, CONTENT_TYPE);
     return { name, link: addLink(draft, workbook, "worksheet", part), plan };
   });
