@@ -87,7 +87,7 @@ module.exports = {
     belowInCore("scoring", "writing|checks|report"),
     belowInCore("writing", "checks|report"),
     belowInCore("checks", "report"),
-    belowInCore("report", "writing|checks|templates"),
+    belowInCore("report", "writing|checks/(?!catalogue/)|templates"),
   ],
   options: {
     doNotFollow: { path: "^node_modules/" },
