@@ -1,10 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Result } from "../core/host-port";
 import { DEFAULT_LIMITS } from "../xlsx/limits";
 import { fileProblem, type FileProblem } from "../xlsx/problem";
 
+/** The part of the world outside that a file is scored in; the same in a worker. */
+export interface FileIo {
+  readFile(path: string): Result<Uint8Array, FileProblem>;
+  /** Writes all of the file or nothing; a file that is there is replaced only with `replace`. Makes the folder. */
+  writeFile(path: string, bytes: Uint8Array, options: { readonly replace: boolean }): Result<void, FileProblem>;
+}
+
 /** All that the command line knows of the world outside. */
-export interface CliIo {
+export interface CliIo extends FileIo {
   out(text: string): void;
   err(text: string): void;
   /** Columns of the terminal that `out` goes to; null when it is none: then nothing is wrapped or coloured. */
@@ -12,8 +20,11 @@ export interface CliIo {
   readonly colour: boolean;
   /** Whether `err` goes to a terminal: only then is progress shown. */
   readonly errIsTerminal: boolean;
-  readFile(path: string): Result<Uint8Array, FileProblem>;
+  /** What a path names; null for nothing that can be seen. */
+  kindOf(path: string): "file" | "folder" | null;
 }
+
+export const fileIo: FileIo = { readFile, writeFile };
 
 /** The real one. */
 export function nodeIo(): CliIo {
@@ -25,22 +36,56 @@ export function nodeIo(): CliIo {
     });
   }
   return {
+    ...fileIo,
+    kindOf,
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     columns: stdout.isTTY ? stdout.columns : null,
     colour: stdout.isTTY && !env.NO_COLOR,
     errIsTerminal: stderr.isTTY,
-    readFile,
   };
 }
 
 /** A file's bytes. Does not throw. */
-export function readFile(path: string): Result<Uint8Array, FileProblem> {
+function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
     const { size } = statSync(path);
     if (size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${size} bytes`) };
     return { ok: true, value: readFileSync(path) };
   } catch (error) {
-    return { ok: false, problem: fileProblem("not-found", error instanceof Error ? error.message : String(error)) };
+    return { ok: false, problem: fileProblem("not-found", messageOf(error)) };
   }
 }
+
+/** Through a temporary file beside it, so that nobody ever sees half a workbook. Does not throw. */
+function writeFile(path: string, bytes: Uint8Array, { replace }: { readonly replace: boolean }): Result<void, FileProblem> {
+  if (!replace && kindOf(path) !== null) return { ok: false, problem: alreadyThere(path) };
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, bytes, { flag: "wx" });
+    renameSync(temporary, path);
+    return { ok: true, value: undefined };
+  } catch (error) {
+    if (kindOf(temporary) !== null) rmSync(temporary);
+    return { ok: false, problem: fileProblem("not-writable", messageOf(error)) };
+  }
+}
+
+function alreadyThere(path: string): FileProblem {
+  return {
+    ...fileProblem("not-writable"),
+    message: `“${path}”已经存在，没有覆盖。`,
+    remedy: "要覆盖请加 --force；也可以先把它改名或移走。",
+  };
+}
+
+function kindOf(path: string): "file" | "folder" | null {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return null;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -11,7 +11,10 @@ export interface ScoreReport {
 export interface FileReport extends Review {
   /** As given on the command line. */
   readonly file: string;
+  /** Why the file could not be read, or its copy not written (then the review stands beside it). */
   readonly error?: { readonly code: string; readonly message: string };
+  /** The scored copy, where one was asked for and there was a form to score. */
+  readonly written?: string;
 }
 
 export function reviewed(file: string, review: Review): FileReport {
@@ -22,7 +25,12 @@ export function failed(file: string, { code, message, remedy }: HostProblem): Fi
   return { file, error: { code, message: message + remedy }, forms: [], findings: [], edits: [], marks: [] };
 }
 
-/** 0: nothing must be mended; 1: something must; 2: a file could not be read. */
+/** Whether the file could not even be reviewed. */
+export function errorIn({ error, forms, findings }: FileReport): boolean {
+  return error !== undefined && forms.length + findings.length === 0;
+}
+
+/** 0: nothing must be mended; 1: something must; 2: a file could not be read, or its copy not written. */
 export function exitStatus(files: readonly FileReport[]): 0 | 1 | 2 {
   if (files.some(({ error }) => error)) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;

@@ -26,7 +26,9 @@ export function summarise(report: FileReport, screen: Screen): string {
   if (rest.length > 0) lines.push("", heading(TEXTS.workbookFindings, screen), ...findingLines(rest, null, screen));
   if (forms.length > 0) {
     const filled = edits.filter(({ before }) => before === null).length;
-    lines.push("", coloured(TEXTS.wouldWrite(filled, edits.length - filled, marks.length), "bold", screen.colour));
+    const told = report.written === undefined ? TEXTS.wouldWrite : TEXTS.wrote;
+    lines.push("", coloured(told(filled, edits.length - filled, marks.length), "bold", screen.colour));
+    if (report.written !== undefined) lines.push(TEXTS.written(report.written));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,7 @@
 import { titleOfKind } from "../core/forms/kinds/titles";
 import type { NotWritten, Severity } from "../core/shape";
+import { TEMPLATES } from "../core/templates";
+import { padTo } from "./terminal";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "必改", explain: "需说明", hint: "提示" };
 
@@ -11,23 +13,40 @@ const NOT_WRITTEN: Readonly<Record<NotWritten, string>> = {
   unscored: "本类表不评分",
 };
 
+const KINDS = TEMPLATES.map(({ kind, title }) => `  ${padTo(kind, 30)}${title}\n`).join("");
+
 /** Everything the command line says. */
 export const TEXTS = {
   help: `绩效自评助手（Ziping）：核算并检查绩效自评表
 
 用法
-  ziping score 文件…            检查 .xlsx 文件，逐个给出摘要；不修改文件
+  ziping score 文件…            检查 .xlsx 文件，逐个给出摘要；原文件从不修改
+  ziping template 表种 -o 文件  新建一张空白的标准表
   ziping checks                 列出全部检查项
+
+score 的文件可以是文件名、文件夹（含下级文件夹中的 .xlsx、.xlsm）或通配符，如 "2024/*.xlsx"
 
 score 的选项
   --json                        改为输出一份 JSON
-  --all-years                   各年度的表都列入写回，而不只是最新年度
+  --write                       把得分和标记写入副本：文件名.scored.xlsx，放在原文件旁边
+  --out 文件夹                  副本放到这个文件夹
+  --force                       副本或汇总表已存在时覆盖
+  --all-years                   各年度的表都写回，而不只是最新年度
   --formulas                    写回时用公式代替数值
-  --confirm-proposed            把建议得分也列入写回
-  --scheme 名称或文件.json      评分方案，默认 auto（按表中分值自动选择）
+  --confirm-proposed            把建议得分也写回
+  --scheme 名称或文件.json      评分方案，默认按工作簿里的设置，没有设置时为 auto（按表中分值自动选择）
+  --summary 文件.xlsx           另存一张汇总表，每张自评表一行
+  --jobs 数目                   同时使用的处理器核数，默认按文件多少决定
+
+template 的表种
+${KINDS}
+template 的选项
+  --year 年度   --unit 单位名称   --rows 每个二级指标的行数   --scheme 评分方案
+  -o, --out 文件.xlsx           要新建的文件；已存在时加 --force 才覆盖
+
   -h, --help                    显示本说明
 
-退出码：0 没有必改问题；1 有必改问题；2 用法有误，或有文件无法读取
+退出码：0 没有必改问题；1 有必改问题；2 用法有误，或有文件无法读取、副本无法写入
 `,
   usage: {
     noCommand: "缺少命令。",
@@ -37,10 +56,25 @@ score 的选项
     unknownOption: (option: string) => `没有“${option}”这个选项。`,
     badValue: (option: string | undefined) => (option === undefined ? "选项的写法有误。" : `选项“${option}”的值有误或缺少值。`),
     unknownScheme: (name: string, known: string) => `没有名为“${name}”的评分方案，可选：${known}。`,
-    later: (what: string) => `${what} 尚未提供。`,
+    notFor: (command: string, option: string) => `${command} 没有“${option}”这个选项。`,
+    needs: (option: string, other: string) => `“${option}”要和“${other}”一起用。`,
+    outOfRange: (option: string, least: number, most: number) => `“${option}”应是 ${least} 到 ${most} 的整数。`,
+    notXlsxName: (option: string) => `“${option}”后面的文件名应以 .xlsx 结尾。`,
+    unknownKind: (kind: string | undefined, kinds: string) =>
+      `${kind === undefined ? "请在 template 后面写出表种" : `没有“${kind}”这个表种`}，可选：${kinds}。`,
+    noOutput: "请用 -o 写出要新建的文件名，如 -o 自评表.xlsx。",
     seeHelp: "输入 ziping --help 查看用法。",
   },
-  progress: (done: number, all: number) => `正在处理第 ${done} 个文件，共 ${all} 个…`,
+  templateWritten: (title: string, file: string) => `已新建${title}：${file}`,
+  batch: (files: number, failures: number) =>
+    `共 ${files} 个文件，完成 ${files - failures} 个${failures > 0 ? `，${failures} 个没有完成（原因见上）` : ""}`,
+  sameCopy: (copy: string, other: string) => ({
+    code: "not-writable",
+    message: `它的副本“${copy}”与“${other}”的副本同名，没有处理。`,
+    remedy: "请分开处理，或者去掉 --out，让副本放在各自的原文件旁边。",
+  }),
+  written: (copy: string) => `已写入副本：${copy}`,
+  progress: (done: number, all: number) => `已处理 ${done} 个文件，共 ${all} 个…`,
   problemOf: (file: string, message: string) => `${file}：${message}`,
   internal: (details: string) => `程序内部出错，未能完成。请把这一行反馈给开发者：${details.replace(/\s+/g, " ")}`,
 
@@ -77,6 +111,10 @@ score 的选项
   wouldWrite: (filled: number, changed: number, marks: number) =>
     filled + changed + marks === 0
       ? "没有需要写回的内容"
-      : `将填 ${filled} 格，改 ${changed} 格，标出 ${marks} 处缺少的偏差分析（本命令不修改文件）`,
+      : `可填 ${filled} 格，改 ${changed} 格，标出 ${marks} 处缺少的偏差分析（加 --write 写入副本）`,
+  wrote: (filled: number, changed: number, marks: number) =>
+    filled + changed + marks === 0
+      ? "没有需要写回的内容，副本与原文件相同"
+      : `填 ${filled} 格，改 ${changed} 格，标出 ${marks} 处缺少的偏差分析`,
   marks: (cells: string) => `标出 ${cells}`,
 } as const;

@@ -1,5 +1,8 @@
-import { readFile } from "../../src/cli/io";
+import { type CliIo, nodeIo } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
+
+const { readFile, writeFile, kindOf } = nodeIo();
+const FILES = { readFile, writeFile, kindOf };
 
 export interface Ran {
   readonly status: number;
@@ -8,16 +11,17 @@ export interface Ran {
 }
 
 /** Runs the command line in this process on real files; as if piped, or in a terminal of that many columns. */
-export function ziping(argv: readonly string[], columns: number | null = null): Ran {
+export async function ziping(argv: readonly string[], columns: number | null = null): Promise<Ran> {
   let out = "";
   let err = "";
-  const status = run(argv, {
-    readFile,
+  const io: CliIo = {
+    ...FILES,
     columns,
     colour: columns !== null,
     errIsTerminal: columns !== null,
     out: (text) => (out += text),
     err: (text) => (err += text),
-  });
+  };
+  const status = await run(argv, io, null);
   return { status, out, err };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ScoreReport } from "../../src/cli/score-report";
@@ -20,10 +20,16 @@ function fileOf(name: string, bytes: Uint8Array): string {
   return path;
 }
 
+function emptyFolder(): string {
+  const path = join(folder, "empty");
+  mkdirSync(path);
+  return path;
+}
+
 const reportOf = (out: string): ScoreReport => JSON.parse(out) as ScoreReport;
 
-test("--json prints one document with the core's review of each file", () => {
-  const { status, out, err } = ziping(["score", SAMPLE, "--json"]);
+test("--json prints one document with the core's review of each file", async () => {
+  const { status, out, err } = await ziping(["score", SAMPLE, "--json"]);
   const report = reportOf(out);
   expect(report.version).toBe(1);
   expect(report.files).toHaveLength(1);
@@ -32,8 +38,8 @@ test("--json prints one document with the core's review of each file", () => {
   expect(status).toBe(1);
 });
 
-test("the sample's forms are found with their scores", () => {
-  const { forms, edits } = reportOf(ziping(["score", SAMPLE, "--json"]).out).files[0]!;
+test("the sample's forms are found with their scores", async () => {
+  const { forms, edits } = reportOf((await ziping(["score", SAMPLE, "--json"])).out).files[0]!;
   expect(forms.map(({ sheet, funds }) => [sheet, funds?.score.computed])).toEqual([
     ["基础数据表", undefined],
     ["部门整体自评表", "9.47"],
@@ -55,18 +61,20 @@ test("the sample's forms are found with their scores", () => {
   ]);
 });
 
-test("options reach the review", () => {
-  const edits = (...options: string[]) => reportOf(ziping(["score", SAMPLE, "--json", ...options]).out).files[0]!.edits;
-  expect(edits("--confirm-proposed").length).toBeGreaterThan(edits().length);
-  expect(edits("--formulas").some(({ formula }) => formula?.startsWith("="))).toBe(true);
-  expect(reportOf(ziping(["score", SAMPLE, "--json", "--scheme", "hubei-20-80"]).out).files[0]!.forms[3]?.scheme).toBe("hubei-20-80");
+test("options reach the review", async () => {
+  const edits = async (...options: string[]) => reportOf((await ziping(["score", SAMPLE, "--json", ...options])).out).files[0]!.edits;
+  expect((await edits("--confirm-proposed")).length).toBeGreaterThan((await edits()).length);
+  expect((await edits("--formulas")).some(({ formula }) => formula?.startsWith("="))).toBe(true);
+  expect(reportOf((await ziping(["score", SAMPLE, "--json", "--scheme", "hubei-20-80"])).out).files[0]!.forms[3]?.scheme).toBe(
+    "hubei-20-80",
+  );
 });
 
-test("files that cannot be read are named in one line each and as an error; the others are done", () => {
+test("files that cannot be read are named in one line each and as an error; the others are done", async () => {
   const text = fileOf("a.xlsx", Buffer.from("单位,得分"));
   const missing = join(folder, "missing.xlsx");
-  const files = [text, missing, join(FILES, "legacy.xls"), join(FILES, "encrypted.xlsx"), folder, SAMPLE];
-  const { status, out, err } = ziping(["score", ...files, "--json"]);
+  const files = [text, missing, join(FILES, "legacy.xls"), join(FILES, "encrypted.xlsx"), emptyFolder(), SAMPLE];
+  const { status, out, err } = await ziping(["score", ...files, "--json"]);
   const report = reportOf(out).files;
   expect(report.map(({ file }) => file)).toEqual(files);
   expect(report.map(({ error }) => error?.code)).toEqual(["not-xlsx", "not-found", "legacy-xls", "encrypted", "not-found", undefined]);
@@ -80,24 +88,25 @@ test("files that cannot be read are named in one line each and as an error; the 
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-test("a truncated file is damaged", () => {
+test("a truncated file is damaged", async () => {
   const bytes = readFileSync(SAMPLE);
   const cut = fileOf("cut.xlsx", bytes.subarray(0, bytes.length / 2));
-  expect(reportOf(ziping(["score", cut, "--json"]).out).files[0]?.error?.code).toBe("damaged");
+  expect(reportOf((await ziping(["score", cut, "--json"])).out).files[0]?.error?.code).toBe("damaged");
 });
 
-test("a workbook without a form is reported so, and is no failure", () => {
+test("a workbook without a form is reported so, and is no failure", async () => {
   const path = fileOf("empty.xlsx", xlsx({ "xl/worksheets/sheet1.xml": worksheet("<row><c><v>1</v></c></row>") }));
-  const { status, out } = ziping(["score", path, "--json"]);
+  const { status, out } = await ziping(["score", path, "--json"]);
   expect(reportOf(out).files[0]?.findings.map(({ code }) => code)).toEqual(["no-form-found"]);
   expect(status).toBe(0);
-  expect(ziping(["score", path]).out).toContain("没有识别到");
+  expect((await ziping(["score", path])).out).toContain("没有识别到");
 });
 
-test("on a terminal progress is shown and wiped out; elsewhere there is none", () => {
+test("on a terminal progress is shown and wiped out; elsewhere there is none", async () => {
   const path = fileOf("plain.xlsx", xlsx({}));
-  const { err } = ziping(["score", path, path], 80);
-  expect(err).toContain("第 1 个文件，共 2 个");
+  const other = fileOf("other.xlsx", xlsx({}));
+  const { err } = await ziping(["score", path, other], 80);
+  expect(err).toContain("已处理 1 个文件，共 2 个");
   expect(err.endsWith("\r\u001b[K")).toBe(true);
-  expect(ziping(["score", path, path]).err).toBe("");
+  expect((await ziping(["score", path, other])).err).toBe("");
 });

@@ -26,7 +26,7 @@ test("findings stand under their severity with their cell, the gravest first", (
 test("the summary says what writing back would do, and why a form is left out", () => {
   expect(summary).toMatch(/空 → \d/);
   expect(summary).toContain("不是最新年度的表");
-  expect(summary).toMatch(/将填 \d+ 格，改 \d+ 格，标出 \d+ 处缺少的偏差分析/);
+  expect(summary).toMatch(/可填 \d+ 格，改 \d+ 格，标出 \d+ 处缺少的偏差分析/);
 });
 
 test("names are aligned in columns that full-width characters take two of", () => {
@@ -39,8 +39,8 @@ test("names are aligned in columns that full-width characters take two of", () =
   expect(new Set(starts).size).toBe(1);
 });
 
-test("in a terminal no line is wider than it, and none starts with a closing mark", () => {
-  const { out } = ziping(["score", join(__dirname, "../../assets/sample.xlsx")], 80);
+test("in a terminal no line is wider than it, and none starts with a closing mark", async () => {
+  const { out } = await ziping(["score", join(__dirname, "../../assets/sample.xlsx")], 80);
   // The colour codes take no columns.
   const lines = stripVTControlCharacters(out).split("\n").slice(1);
   expect(lines.length).toBeGreaterThan(50);

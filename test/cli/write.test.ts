@@ -1,0 +1,134 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ScoreReport } from "../../src/cli/score-report";
+import { TEMPLATES } from "../../src/core/templates";
+import { review } from "../../src/core/review";
+import { readWorkbook } from "../support/read-sheets";
+import { ziping } from "./cli-run";
+
+const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "ziping-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the sample under that name. */
+function sample(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  copyFileSync(SAMPLE, path);
+  return path;
+}
+
+const filesIn = (path: string): string[] => readdirSync(path).sort();
+const reportOf = async (...argv: string[]): Promise<ScoreReport> =>
+  JSON.parse((await ziping(["score", "--json", ...argv])).out) as ScoreReport;
+
+describe("--write", () => {
+  test("puts the scores into a copy beside the file and leaves the file as it is", async () => {
+    const file = sample("自评表(定稿).xlsx");
+    const { out, err, status } = await ziping(["score", file, "--write"]);
+    const copy = join(folder, "自评表(定稿).scored.xlsx");
+    expect(err).toBe("");
+    expect(status).toBe(1);
+    expect(out).toContain(`已写入副本：${copy}`);
+    expect(filesIn(folder)).toEqual(["自评表(定稿).scored.xlsx", "自评表(定稿).xlsx"]);
+    expect(readFileSync(file).equals(readFileSync(SAMPLE))).toBe(true);
+    expect(review(readWorkbook(SAMPLE)).edits.length).toBeGreaterThan(0);
+    expect(review(readWorkbook(copy)).edits).toEqual([]);
+  });
+
+  test("a copy that is there is replaced only with --force", async () => {
+    const file = sample("a.xlsx");
+    await ziping(["score", file, "--write"]);
+    const copy = join(folder, "a.scored.xlsx");
+    writeFileSync(copy, "mine");
+    const refused = await ziping(["score", file, "--write"]);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toMatch(/已经存在，没有覆盖。要覆盖请加 --force/);
+    expect(readFileSync(copy, "utf8")).toBe("mine");
+    expect((await ziping(["score", file, "--write", "--force"])).status).toBe(1);
+    expect(review(readWorkbook(copy)).edits).toEqual([]);
+  });
+
+  test("--out names the folder, which is made; two files of one name do not overwrite each other", async () => {
+    const files = [sample("甲局/自评.xlsx"), sample("乙局/自评.xlsx")];
+    const out = join(folder, "结果");
+    const { files: reports } = await reportOf(...files, "--write", "--out", out);
+    expect(filesIn(out)).toEqual(["自评.scored.xlsx"]);
+    expect(reports.map(({ written, error }) => [written, error?.code])).toEqual([
+      [join(out, "自评.scored.xlsx"), undefined],
+      [undefined, "not-writable"],
+    ]);
+  });
+
+  test("an output folder that cannot be made is one line, and the review is there all the same", async () => {
+    const file = sample("a.xlsx");
+    const report = await reportOf(file, "--write", "--out", join(file, "below"));
+    expect(report.files[0]?.error?.code).toBe("not-writable");
+    expect(report.files[0]?.forms.length).toBeGreaterThan(0);
+    expect(filesIn(folder)).toEqual(["a.xlsx"]);
+  });
+
+  test("--formulas writes formulas with their results", async () => {
+    const file = sample("a.xlsx");
+    await ziping(["score", file, "--write", "--formulas"]);
+    const written = readWorkbook(join(folder, "a.scored.xlsx"));
+    const formulas = written.sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
+    const before = readWorkbook(file).sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
+    expect(formulas.length).toBeGreaterThan(before.length);
+    expect(review(written).edits).toEqual([]);
+  });
+});
+
+describe("files named by folder and pattern", () => {
+  test("a folder stands for its workbooks at any depth, without copies and lock files", async () => {
+    for (const name of ["b.xlsx", "下级/a.XLSX", "b.scored.xlsx", "~$b.xlsx"]) sample(name);
+    writeFileSync(join(folder, "readme.txt"), "");
+    const { files } = await reportOf(folder);
+    expect(files.map(({ file }) => file)).toEqual([join(folder, "b.xlsx"), join(folder, "下级/a.XLSX")]);
+  });
+
+  test("a pattern that the shell left alone is matched; a file named like a pattern is itself", async () => {
+    const named = sample("[2024]表.xlsx");
+    sample("2.xlsx");
+    expect((await reportOf(named)).files.map(({ file }) => file)).toEqual([named]);
+    const matched = (await reportOf(join(folder, "*.xlsx"))).files.map(({ file }) => file);
+    expect(matched).toHaveLength(2);
+  });
+
+  test("what names nothing is not found, and each file is done once", async () => {
+    const file = sample("a.xlsx");
+    const { files } = await reportOf(file, folder, join(folder, "*.xlsm"));
+    expect(files.map(({ error }) => error?.code)).toEqual([undefined, "not-found"]);
+  });
+});
+
+test("--summary writes a workbook with a row for each form and for each file that could not be read", async () => {
+  const file = sample("a.xlsx");
+  const broken = join(folder, "broken.xlsx");
+  writeFileSync(broken, "PK");
+  const summary = join(folder, "汇总.xlsx");
+  const { status, err } = await ziping(["score", file, broken, "--summary", summary]);
+  expect(status).toBe(2);
+  expect(err.split("\n")).toHaveLength(2);
+  const [sheet] = readWorkbook(summary).sheets;
+  const texts = sheet?.cells.map(({ value }) => value) ?? [];
+  expect(texts.filter((value) => value === file)).toHaveLength(review(readWorkbook(file)).forms.length);
+  expect(texts).toContain(broken);
+  expect((await ziping(["score", file, "--summary", summary])).err).toContain("已经存在");
+});
+
+test.each(TEMPLATES.map(({ kind, title }) => [kind, title]))("template %s writes a blank form that is read back", async (kind, title) => {
+  const out = join(folder, `${kind}.xlsx`);
+  const { status, out: said } = await ziping(["template", kind, "--year", "2025", "--unit", "临江县水利局", "-o", out]);
+  expect(status).toBe(0);
+  expect(said).toBe(`已新建${title}：${out}\n`);
+  const { forms, findings } = review(readWorkbook(out));
+  expect(forms.map((form) => [form.kind, form.year])).toEqual([[kind, 2025]]);
+  expect(findings.map(({ code }) => code)).toEqual(["form-unfilled"]);
+  expect((await ziping(["template", kind, "-o", out])).status).toBe(2);
+  expect((await ziping(["template", kind, "-o", out, "--force"])).status).toBe(0);
+  expect(existsSync(out)).toBe(true);
+});
