@@ -54,7 +54,7 @@ export class SheetReader {
   }
 
   open(name: string, attributes: Attributes, parent: string | undefined): void {
-    if (this.cell) this.openInCell(name, attributes);
+    if (this.cell) this.openInCell(name, attributes, parent);
     else if (name === "c" && parent === "row") this.openCell(attributes);
     else if (name === "row" && parent === "sheetData") this.openRow(attributes);
     else this.openOther(name, attributes, parent);
@@ -92,10 +92,10 @@ export class SheetReader {
     this.formula = "";
   }
 
-  private openInCell(name: string, attributes: Attributes): void {
+  private openInCell(name: string, attributes: Attributes, parent: string | undefined): void {
     if (this.inside === "is") {
       this.inline.open(name, attributes);
-    } else if (name === "v" || name === "f" || name === "is") {
+    } else if (parent === "c" && (name === "v" || name === "f" || name === "is")) {
       this.inside = name;
       if (name === "f") this.formulaAttributes = attributes;
     }
