@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook";
-import type { Span } from "./cells";
+import type { Span } from "./grid";
 import type { Form } from "./form";
 
 /** Rows and columns that a form may use: between the forms above, below and beside it. */

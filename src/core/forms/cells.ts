@@ -2,17 +2,11 @@ import { fold, isEmptyMark } from "../quantity/text";
 import type { Decimal } from "../quantity/decimal";
 import type { Cell, CellAddress, CellRange } from "../workbook";
 import { shownText, type Field, type Reading, type TextField } from "./field";
-import type { Grid } from "./grid";
+import type { Grid, Span } from "./grid";
 import type { ColumnMapping } from "./mapping";
 
 /** Rows without anything after which a table is over, even if nothing else says so. */
 export const LONGEST_GAP = 12;
-
-/** Columns, both inclusive. */
-export interface Span {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** The cells of one form on one sheet, looked at by row and column span. */
 export class FormCells {

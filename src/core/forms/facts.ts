@@ -1,7 +1,8 @@
 import { fold, normalise } from "../quantity/text";
 import type { AmountUnit } from "../shape";
 import type { Sourced } from "../workbook";
-import type { FormCells, Span } from "./cells";
+import type { FormCells } from "./cells";
+import type { Span } from "./grid";
 import { readLabel } from "./labels";
 import { FACTS, FUND_TITLES, roleOf, TAIL, TITLE, type FactRole } from "./vocabulary";
 

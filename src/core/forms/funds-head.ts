@@ -1,9 +1,17 @@
+import type { AmountUnit } from "../shape";
 import type { FormCells } from "./cells";
 import { readAmount } from "./field";
+import type { FundsBlock } from "./form";
 import type { Area } from "./facts";
-import type { ColumnSpan } from "./heads";
+import type { ColumnSpan } from "./head-runs";
 import { readLabel } from "./labels";
 import { FUNDS_HEADS, roleOf, type FundsRole } from "./vocabulary";
+
+export interface FundsReading {
+  readonly block: FundsBlock;
+  readonly headRow: number;
+  readonly amountUnit: AmountUnit | null;
+}
 
 export interface FundsHead {
   readonly row: number;

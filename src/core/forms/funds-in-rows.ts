@@ -4,7 +4,7 @@ import type { FormCells } from "./cells";
 import { readAmount, readMarks, readNumber, type Reading } from "./field";
 import type { FundsRow } from "./form";
 import type { Area } from "./facts";
-import type { FundsReading } from "./funds";
+import type { FundsReading } from "./funds-head";
 import { readLabel } from "./labels";
 import { FUNDS_HEADS, roleOf, type FundsRole } from "./vocabulary";
 

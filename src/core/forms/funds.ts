@@ -1,21 +1,15 @@
 import { fold, normalise } from "../quantity/text";
-import type { AmountUnit } from "../shape";
 import type { Cell } from "../workbook";
-import type { FormCells, Span } from "./cells";
+import type { FormCells } from "./cells";
+import type { Span } from "./grid";
 import type { Area } from "./facts";
 import { readAmount, readMarks, readNumber } from "./field";
 import type { FundsBlock, FundsRow, NamedField } from "./form";
-import { fundsHead, type FundsHead } from "./funds-head";
+import { fundsHead, type FundsHead, type FundsReading } from "./funds-head";
 import { readFundsInRows } from "./funds-in-rows";
 import { readLabel } from "./labels";
 import { namedAmounts } from "./named-amounts";
 import { BY_EXPENDITURE, BY_INCOME, FUNDS_ROW, FUNDS_TOTAL, GOALS, SCORE_ROW, type FundsRole } from "./vocabulary";
-
-export interface FundsReading {
-  readonly block: FundsBlock;
-  readonly headRow: number;
-  readonly amountUnit: AmountUnit | null;
-}
 
 /** Finds and reads the funds block in the rows of an area; null where no row names both a budget and an executed amount. */
 export function readFunds(cells: FormCells, area: Area): FundsReading | null {

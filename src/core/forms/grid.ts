@@ -1,5 +1,11 @@
 import type { Cell, CellRange, SheetSnapshot } from "../workbook";
 
+/** Columns, both inclusive. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Merged areas taller than this are kept apart, so that indexing them by row stays linear. */
 const TALL = 256;
 

@@ -1,14 +1,8 @@
 import type { Decimal } from "../quantity/decimal";
-import type { Cell } from "../workbook";
-import type { Span } from "./cells";
-import type { Grid } from "./grid";
+import type { Grid, Span } from "./grid";
 import { readLabel } from "./labels";
-import { INDICATOR_BLOCK, INDICATOR_HEADS, roleOf, type IndicatorRole } from "./vocabulary";
-
-/** Columns that one head spans (by its merged area), inclusive. */
-export interface ColumnSpan extends Span {
-  readonly label: string;
-}
+import { headCells, isName, labelBefore, type BlockLabel, type ColumnSpan, type HeadCell, type HeadRun } from "./head-runs";
+import { INDICATOR_BLOCK, type IndicatorRole } from "./vocabulary";
 
 /** The head of the indicator rows: where a self-evaluation form is anchored. */
 export interface Heads {
@@ -24,36 +18,6 @@ export interface Heads {
   readonly duplicates: readonly IndicatorRole[];
 }
 
-interface HeadCell extends ColumnSpan {
-  readonly role: IndicatorRole;
-}
-
-/** Longest text that can be a column head. */
-const LONGEST_HEAD = 40;
-
-/** Heads of one form in a row, before the rows around it are looked at. */
-export interface HeadRun {
-  readonly row: number;
-  readonly cells: readonly HeadCell[];
-  /** Columns that are left to it where others begin in the same row, before or behind it. */
-  readonly within: Span;
-}
-
-/** All runs of indicator heads of a sheet, top to bottom and left to right; several in a row where forms stand side by side. */
-export function findHeadRuns(grid: Grid): HeadRun[] {
-  return grid.rows.flatMap((row) => {
-    const cells = headCells(grid, row);
-    if (!cells.some(({ role }) => role === "name")) return [];
-    const groups = sideBySide(cells);
-    return groups.flatMap((group, index): HeadRun[] => {
-      if (!group.some(({ role }) => role === "name")) return [];
-      const left = Math.max(-1, ...(groups[index - 1] ?? []).map((cell) => cell.right)) + 1;
-      const right = Math.min(Infinity, ...(groups[index + 1] ?? []).map((cell) => cell.left)) - 1;
-      return [{ row, cells: group, within: { left, right } }];
-    });
-  });
-}
-
 /**
  * Something is scored or measured: an actual, a score, or a criterion. Tables that only set targets (绩效目标申报表) are no self-evaluation.
  */
@@ -61,59 +25,6 @@ function isHeadOfForm({ columns }: Heads): boolean {
   if (!columns.has("name") || columns.size < 4) return false;
   return columns.has("actual") || columns.has("score") || (columns.has("criterion") && columns.has("weight"));
 }
-
-function headCells(grid: Grid, row: number): HeadCell[] {
-  const cells = grid.row(row).flatMap((cell) => {
-    const role = headRole(cell);
-    if (role === null) return [];
-    const { left, right } = grid.areaAt(row, cell.column);
-    return left === cell.column ? [{ role, left, right, label: readLabel(String(cell.value)).text }] : [];
-  });
-  // what stands right before 一级指标 names the block (年度绩效目标), not a column
-  return cells.filter(({ role }, index) => role !== "target" || cells[index + 1]?.role !== "level1");
-}
-
-function headRole(cell: Cell): IndicatorRole | null {
-  if (typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) return null;
-  return roleOf(INDICATOR_HEADS, readLabel(cell.value).text);
-}
-
-const isName = ({ role }: HeadCell): boolean => role === "level1" || role === "level2" || role === "name";
-
-/** Splits a row where the heads begin anew: a second 三级指标 belongs to a second form, and so does all that stands right before it. */
-function sideBySide(cells: readonly HeadCell[]): HeadCell[][] {
-  const groups: HeadCell[][] = [];
-  let current: HeadCell[] = [];
-  for (const cell of cells) {
-    // 三级指标·指标内容: two names beside each other are one form's
-    const goesOn = current.at(-1)?.role === "name" && cell.role === "name";
-    if (isName(cell) && !goesOn && current.some(({ role }) => role === cell.role)) {
-      groups.push(current);
-      current = [];
-    }
-    // what stands before the names is no column of theirs
-    if (current.length > 0 || isName(cell)) current.push(cell);
-  }
-  groups.push(current);
-  return groups;
-}
-
-/** Where heads show themselves: from their block's label to the last head that follows without a gap and without saying anything twice. */
-export function extentOf(grid: Grid, run: HeadRun): Span & { readonly row: number } {
-  const seen = new Set<IndicatorRole>();
-  let right = -1;
-  for (const cell of run.cells) {
-    if (right >= 0 && (cell.left > right + 1 || (seen.has(cell.role) && !MAY_REPEAT.has(cell.role)))) break;
-    seen.add(cell.role);
-    right = cell.right;
-  }
-  const left = run.cells[0]?.left ?? 0;
-  const label = labelBefore(grid, run.row, left, run.within.left);
-  return { row: run.row, left: label?.column ?? left, right };
-}
-
-/** Marks of headings stand in columns of their own; a reason may be asked for twice. */
-const MAY_REPEAT: ReadonlySet<IndicatorRole> = new Set(["weight", "score", "deviation", "name"]);
 
 /** The heads of a form in its zone; null where what stands there is no head of a form. */
 export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | null {
@@ -123,13 +34,16 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   const { row } = run;
   const left = Math.min(...own.map((cell) => cell.left));
   const right = Math.max(...own.map((cell) => cell.right));
-  const above = adjacentHeads(grid, row, -1, own, { left, right: bounds.right });
-  const below = above.length > 0 ? [] : adjacentHeads(grid, row, 1, own, { left, right: bounds.right });
+  const span = { left, right: bounds.right };
+  const rowAbove = nextRow(grid, row, -1, span);
+  const above = adjacentHeads(grid, rowAbove, own, span);
+  const rowBelow = nextRow(grid, row, 1, span);
+  const below = above.length > 0 ? [] : adjacentHeads(grid, rowBelow, own, span);
   const all = withMarksColumns([...own, ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];
-  for (const { role, ...span } of all) {
-    if (!columns.has(role)) columns.set(role, span);
+  for (const { role, ...column } of all) {
+    if (!columns.has(role)) columns.set(role, column);
     else if (role !== "deviation" && role !== "name") duplicates.push(role);
   }
   const value = columns.get("value");
@@ -140,8 +54,8 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   }
   const block = blockLabel(grid, row, left, bounds.left);
   const heads = {
-    row: above.length > 0 ? row - 1 : row,
-    lastRow: below.length > 0 ? row + 1 : row,
+    row: above.length > 0 ? rowAbove : row,
+    lastRow: below.length > 0 ? rowBelow : row,
     left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
     right: Math.max(right, ...all.map((cell) => cell.right)),
     columns,
@@ -168,9 +82,20 @@ function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
   });
 }
 
+/** Blank rows that two rows of heads may have between them, where what stands beside them was moved apart. */
+const BLANK_BETWEEN_HEADS = 2;
+
+/** The nearest row above or below in which something stands in these columns. */
+function nextRow(grid: Grid, row: number, step: 1 | -1, { left, right }: Span): number {
+  for (let away = 1; away <= BLANK_BETWEEN_HEADS; away++) {
+    if (grid.row(row + step * away).some(({ column }) => column >= left && column <= right)) return row + step * away;
+  }
+  return row + step * (BLANK_BETWEEN_HEADS + 1);
+}
+
 /** Heads in the row above or below that stand in columns which this row leaves free: the other half of a two-row head. */
-function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly HeadCell[], span: Span): HeadCell[] {
-  const inSpan = headCells(grid, row + step).filter((cell) => cell.left >= span.left && cell.right <= span.right);
+function adjacentHeads(grid: Grid, row: number, own: readonly HeadCell[], span: Span): HeadCell[] {
+  const inSpan = headCells(grid, row).filter((cell) => cell.left >= span.left && cell.right <= span.right);
   // names beyond these heads are another form's
   const last = Math.max(...own.map((cell) => cell.right));
   const beside = inSpan.findIndex((cell) => cell.left > last && isName(cell));
@@ -180,25 +105,6 @@ function adjacentHeads(grid: Grid, row: number, step: 1 | -1, own: readonly Head
   const looksLikeHead = spansOwn || free.some(({ role }) => role === "sign" || role === "unit" || role === "actual" || role === "score");
   if (!looksLikeHead || other.some(({ role }) => role === "name")) return [];
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
-}
-
-interface BlockLabel {
-  readonly column: number;
-  readonly marks: Decimal | null;
-}
-
-/** Without its marks and white space. */
-const LONGEST_LABEL = 20;
-
-/** The label right before the heads, with nothing but blanks between: farther off it is another form's, or a text. */
-function labelBefore(grid: Grid, row: number, left: number, from: number): BlockLabel | null {
-  const before = grid
-    .row(row)
-    .filter((cell) => cell.column >= from && cell.column < left)
-    .at(-1);
-  if (typeof before?.value !== "string" || before.value.length > LONGEST_HEAD) return null;
-  const label = readLabel(before.value);
-  return INDICATOR_BLOCK.test(label.text) && label.text.length <= LONGEST_LABEL ? { column: before.column, marks: label.marks } : null;
 }
 
 function blockLabel(grid: Grid, row: number, left: number, from: number): BlockLabel | null {

@@ -1,7 +1,8 @@
 import { parseA1 } from "../a1";
 import { bare } from "../quantity/text";
 import type { Form } from "./form";
-import type { ColumnSpan, Heads } from "./heads";
+import type { ColumnSpan } from "./head-runs";
+import type { Heads } from "./heads";
 import type { IndicatorRole } from "./vocabulary";
 
 /** Columns that the user pointed at, for a form whose heads could not be told with certainty. */

@@ -1,7 +1,8 @@
 import { asAmount, type Amount } from "../quantity/measures";
 import { parseDecimal } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
-import type { FormCells, Span } from "./cells";
+import type { FormCells } from "./cells";
+import type { Span } from "./grid";
 import { readAmount, type Reading } from "./field";
 import type { NamedField } from "./form";
 

@@ -1,7 +1,8 @@
 import { normalise } from "../../quantity/text";
 import type { AmountUnit } from "../../shape";
 import type { Anchor, Zone } from "../anchors";
-import { LONGEST_GAP, type FormCells, type Span } from "../cells";
+import { LONGEST_GAP, type FormCells } from "../cells";
+import type { Span } from "../grid";
 import { beginsForm, isTail, readFacts } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";
@@ -112,11 +113,11 @@ function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
   return buildings.map((columns) => ({ kind: "buildings", columns }));
 }
 
-const AMOUNT_HEAD = /^20\d{2}年度?(?:决算|预算)(?:数|金额)?$/;
+const AMOUNT_HEAD = /^(?:20\d{2}年|上年|本年)度?(?:决算|预算)(?:数|金额)?$/;
 
-/** 2023年决算数, 2024年预算数, 2024年决算数: the earlier final is last year's. */
+/** 2023年决算数, 2024年预算数, 2024年决算数 (or 上年 and 本年): the earlier final is last year's. */
 function withRoles(heads: readonly TableColumn[]): TableColumn[] {
-  const yearOf = (label: string): number => Number(label.slice(0, 4));
+  const yearOf = (label: string): number => (label.startsWith("上年") ? 0 : label.startsWith("本年") ? 1 : Number(label.slice(0, 4)));
   const newest = Math.max(...heads.map(({ role }) => yearOf(role)));
   return heads.map((head) => ({
     ...head,

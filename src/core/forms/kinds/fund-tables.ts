@@ -1,6 +1,7 @@
 import { normalise } from "../../quantity/text";
 import type { Anchor, Zone } from "../anchors";
-import { LONGEST_GAP, type FormCells, type Span } from "../cells";
+import { LONGEST_GAP, type FormCells } from "../cells";
+import type { Span } from "../grid";
 import { beginsForm, isTail, readFacts, yearIn } from "../facts";
 import type { Form, TableRow } from "../form";
 import { readLabel } from "../labels";

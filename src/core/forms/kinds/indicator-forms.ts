@@ -1,11 +1,13 @@
 import { normalise } from "../../quantity/text";
 import type { Anchor, Zone } from "../anchors";
-import type { FormCells, Span } from "../cells";
+import type { FormCells } from "../cells";
+import type { Span } from "../grid";
 import { readFacts, type Facts } from "../facts";
 import type { Field } from "../field";
 import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
-import { completeHeads, extentOf, findHeadRuns, type HeadRun, type Heads } from "../heads";
+import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
+import { completeHeads, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
 import { formKey, withMapping } from "../mapping";
 import { departmentScorecard } from "./department-scorecard";

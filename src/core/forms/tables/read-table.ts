@@ -1,6 +1,7 @@
 import { fold } from "../../quantity/text";
 import type { Sourced } from "../../workbook";
-import type { FormCells, Span } from "../cells";
+import type { FormCells } from "../cells";
+import type { Span } from "../grid";
 import { readAmount } from "../field";
 import type { TableEntry } from "../form";
 import { readLabel } from "../labels";
