@@ -24,6 +24,7 @@ export class StyleSheet {
   private readonly formatCount: number;
   /** Elements as text. */
   private readonly lists: Readonly<Record<List, string[]>>;
+  private readonly derived = new Map<string, number>();
   private readonly added: Record<Group, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
 
   constructor(text: string, part: string) {
@@ -38,6 +39,13 @@ export class StyleSheet {
 
   /** The style like `base` (a cell's `s`) with that number format code. */
   withFormat(base: number, code: string): number {
+    const key = `${base} ${code}`;
+    const style = this.derived.get(key) ?? this.derive(base, code);
+    this.derived.set(key, style);
+    return style;
+  }
+
+  private derive(base: number, code: string): number {
     const { prefix } = this.outline;
     const { cellXfs: styles } = this.lists;
     const own = styles[base] ?? `<${prefix}${PLAIN_STYLE} numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
