@@ -1,9 +1,11 @@
+import { reaches } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
 import type { IndicatorScore } from "../scoring/scored";
+import type { Scheme } from "../scoring/schemes";
 import type { FormCheck } from "./check";
 
 /** The deviation analysis: there where it is required, saying something, and not where there is nothing to explain. */
-export const checkDeviation: FormCheck = ({ indicators }, report) => {
+export const checkDeviation: FormCheck = ({ indicators, scheme }, report) => {
   for (const indicator of indicators) {
     const { row, deviation } = indicator;
     const field = row.deviation;
@@ -14,7 +16,7 @@ export const checkDeviation: FormCheck = ({ indicators }, report) => {
       const advice = deviation.required ? "请改填未完成的原因和改进措施。" : "如无偏差，请删去。";
       report("deviation-copies", field.cell, { name, text, advice }, { severity: deviation.required ? "error" : "explain", found: text });
     } else if (deviation.missing) report("deviation-missing", field.cell, { name, why: why(indicator) });
-    else if (!deviation.required && !isEmptyPhrase(text) && isUnneeded(indicator, text)) {
+    else if (!deviation.required && !isEmptyPhrase(text) && isUnneeded(indicator, scheme, text)) {
       report("deviation-unneeded", field.cell, { name });
     }
   }
@@ -28,8 +30,9 @@ function why({ assessment, recorded, weight }: IndicatorScore): string {
 }
 
 /** Met, full marks, nothing far exceeded: then a reason explains nothing, unless it says that there is no deviation. */
-function isUnneeded({ assessment, recorded, weight }: IndicatorScore, text: string): boolean {
+function isUnneeded({ assessment, recorded, weight }: IndicatorScore, { overachievement }: Scheme, text: string): boolean {
   if (/^(?:无|没有|不存在)/.test(text.trim())) return false;
-  const met = assessment.kind === "measured" && assessment.met && !assessment.assumed && !assessment.achievement?.gte("1.2");
-  return met && recorded !== null && weight !== null && recorded.gte(weight);
+  if (assessment.kind !== "measured" || !assessment.met || assessment.assumed) return false;
+  if (assessment.achievement && reaches(assessment.achievement, overachievement.note)) return false;
+  return recorded !== null && weight !== null && recorded.gte(weight);
 }

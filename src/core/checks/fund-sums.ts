@@ -1,6 +1,6 @@
 import { numberOf, type AmountField } from "../forms/field";
 import type { FundsRow, NamedField } from "../forms/form";
-import { canonical } from "../quantity/decimal";
+import { canonical, decimal, ZERO } from "../quantity/decimal";
 import { amountsAddUp, sumAmounts, type Amount } from "../quantity/measures";
 import { normalise } from "../quantity/text";
 import type { ScoredForm } from "../scoring/scored";
@@ -92,15 +92,17 @@ function checkSplit(
 
 function checkAdjusted({ initialBudget, budget }: FundsRow, report: Report): void {
   const [initial, adjusted] = [numberOf(initialBudget), numberOf(budget)];
-  if (!budget || !initial?.gt(0) || !adjusted?.gt(0) || initial.eq(adjusted) || tenThousandApart(initial, adjusted)) return;
+  if (!budget || !initial?.gt(ZERO) || !adjusted?.gt(ZERO) || initial.eq(adjusted) || tenThousandApart(initial, adjusted)) return;
   report("budget-adjusted", budget.cell, { budget: canonical(adjusted), initial: canonical(initial) });
 }
 
+const [FROM, TO] = [decimal(9900), decimal(10_100)];
+
 /** 元 and 万元 mixed up: 10,000 times apart, within 1 %. */
 export function tenThousandApart(a: Amount, b: Amount): boolean {
-  if (a.lte(0) || b.lte(0)) return false;
-  const quotient = a.gt(b) ? a.div(b) : b.div(a);
-  return quotient.gte(9900) && quotient.lte(10_100);
+  if (a.lte(ZERO) || b.lte(ZERO)) return false;
+  const [more, less] = a.gt(b) ? [a, b] : [b, a];
+  return more.gte(less.times(FROM)) && more.lte(less.times(TO));
 }
 
 function checkUnits({ form }: ScoredForm, report: Report): void {

@@ -2,29 +2,31 @@ import type { IndicatorRow } from "../forms/form";
 import { bare, normalise } from "../quantity/text";
 import { dateMentions } from "../quantity/dates";
 import { quantitiesIn } from "../quantity/quantity";
-import { isStockPhrase, readTarget } from "../scoring/evidence";
-import type { ScoredForm } from "../scoring/scored";
+import { isStockPhrase } from "../scoring/evidence";
+import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import type { FormCheck, Report } from "./check";
 
 /** Whether an indicator is a sound one: measurable, the right way round, in its place, there once. */
 export const checkIndicators: FormCheck = (scored, report) => {
   if (scored.form.indicators.every(({ target, actual }) => target === null && actual === null)) return;
-  for (const { row } of scored.indicators) {
-    checkMeasurable(row, scored, report);
-    checkDirection(row, scored, report);
-    checkPlace(row, report);
-    checkPlaceholder(row, scored, report);
+  for (const indicator of scored.indicators) {
+    checkMeasurable(indicator, report);
+    checkDirection(indicator, report);
+    checkPlace(indicator.row, report);
+    checkPlaceholder(indicator.row, scored, report);
   }
   checkDuplicates(scored.form.indicators, report);
 };
 
-function checkMeasurable(row: IndicatorRow, { form }: ScoredForm, report: Report): void {
+function checkMeasurable({ row, target }: IndicatorScore, report: Report): void {
   const level = row.level2?.text ?? "";
   if (!row.target?.text || !/数量|时效|成本/.test(level) || row.sign?.text?.includes("定性")) return;
-  const target = readTarget(row, { year: form.year ?? 2000, date1904: false });
-  if (target.kind !== "text" || quantitiesIn(target.text).length > 0) return;
+  if (target.kind !== "text" || quantitiesIn(target.text).length > 0 || dateMentions(target.text, ANY_YEAR).length > 0) return;
   report("target-not-measurable", row.target.cell, { level, name: row.name.value, target: target.text });
 }
+
+/** For dates of which only whether they are there matters. */
+const ANY_YEAR = 2000;
 
 const DURATIONS = ["time", "workingDay", "month"];
 const DURATION_NAMES = /时间|时限|时长|用时|耗时|周期|期限/;
@@ -34,8 +36,7 @@ const WANTED_MONEY = /收入|节约|节省|投入|补助|补贴|到位|筹集|�
 const UNWANTED = /投诉|事故|差错|失误|违规|违法|死亡|拥堵|损失|排放|能耗|控制|上限|发生|率|超|时间|时限|成本/;
 
 /** ≥ on a cost or a duration, ≤ on a quantity of output. */
-function checkDirection(row: IndicatorRow, { form }: ScoredForm, report: Report): void {
-  const target = readTarget(row, { year: form.year ?? 2000, date1904: false });
+function checkDirection({ row, target }: IndicatorScore, report: Report): void {
   if (!row.target || target.kind !== "quantity") return;
   const { comparator, unit } = target.quantity;
   const name = row.name.value;
@@ -112,7 +113,7 @@ function comparable(target: string): boolean {
     target.length >= SHORTEST_COMPARED &&
     !isStockPhrase(target) &&
     quantitiesIn(target).length === 0 &&
-    dateMentions(target, 2000).length === 0
+    dateMentions(target, ANY_YEAR).length === 0
   );
 }
 

@@ -19,10 +19,10 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
       report("score-invalid", cell, { name, found }, { found });
       continue;
     }
-    const mend = [candidates.score(indicator)];
+    const mend = () => [candidates.score(indicator)];
     if (recorded === null) {
       if (reading.kind !== "blank" || indicator.assessment.kind === "unsupported") continue;
-      report("score-missing", cell, { name, what: whatToDo(indicator) }, computed ? { expected: canonical(computed), mend } : {});
+      report("score-missing", cell, { name, what: whatToDo(indicator) }, computed ? { expected: canonical(computed), mend: mend() } : {});
       continue;
     }
     const found = canonical(recorded);
@@ -31,7 +31,7 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
         "score-over-weight",
         cell,
         { name, found, weight: canonical(weight) },
-        { found, expected: canonical(computed ?? weight), mend },
+        { found, expected: canonical(computed ?? weight), mend: mend() },
       );
     }
     checkSupport(indicator, report);
@@ -42,8 +42,8 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     // a scorecard's rule has a finding of its own
     if (!computed || indicator.assessment.kind === "ruled") continue;
     const expected = canonical(computed);
-    const more = { expected, found, mend };
     if (recorded.gt(computed)) {
+      const more = { expected, found, mend: mend() };
       if (weight?.eq(recorded))
         report("score-unfinished-full", cell, { name, found, why: `核算得分 ${expected} 分：${sentence(indicator.explanation)}` }, more);
       report("score-differs", cell, { name, found, expected, why: sentence(indicator.explanation) }, more);

@@ -1,5 +1,6 @@
 import { dateMentions } from "../quantity/dates";
-import { roundHalfUp } from "../quantity/decimal";
+import { canonical, HUNDRED } from "../quantity/decimal";
+import { ratioToDecimal, reaches } from "../quantity/measures";
 import { quantitiesIn } from "../quantity/quantity";
 import { bare, isEmptyPhrase, normalise } from "../quantity/text";
 import { says } from "../forms/cells";
@@ -82,16 +83,15 @@ function checkOverachievement({ indicators, scheme }: ScoredForm, report: Parame
   for (const { row, assessment } of indicators) {
     if (assessment.kind !== "measured" || !assessment.achievement || !row.actual) continue;
     const { note, reason } = scheme.overachievement;
-    const share = assessment.achievement;
-    const explained = !isEmptyPhrase(row.deviation?.text ?? "");
-    if (share.lt(note) || explained) continue;
-    const needsReason = share.gte(reason);
+    const { achievement } = assessment;
+    if (!reaches(achievement, note) || !isEmptyPhrase(row.deviation?.text ?? "")) continue;
+    const needsReason = reaches(achievement, reason);
     report(
       "overachieved",
       row.actual.cell,
       {
         name: row.name.value,
-        share: `${roundHalfUp(share.times(100), 2).toString()}%`,
+        share: `${canonical(ratioToDecimal(achievement, 4).times(HUNDRED))}%`,
         advice: needsReason ? "请说明原因（目标偏低，或情况有变）。" : "请核对目标是否偏低。",
       },
       { severity: needsReason ? "explain" : "hint" },

@@ -1,4 +1,4 @@
-import { HUNDRED, type Decimal } from "./decimal";
+import { decimal, HUNDRED, ZERO, type Decimal } from "./decimal";
 import type { Quantity } from "./quantity";
 import { convertible, PERCENT, type Unit } from "./units";
 
@@ -48,10 +48,16 @@ const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.di
 
 /** x or 100·x, whichever lies within a factor of 10 of the other side; null when both or neither do. Zero is zero either way. */
 function asPercent(value: Decimal, other: Decimal): Decimal | null {
-  if (value.eq(0) || other.eq(0)) return value;
-  const near = [value, value.times(HUNDRED)].filter((each) => {
-    const quotient = each.div(other).abs();
-    return quotient.gt("0.1") && quotient.lt(10);
-  });
-  return near.length === 1 ? (near[0] ?? null) : null;
+  if (value.eq(ZERO) || other.eq(ZERO)) return value;
+  const hundredfold = value.times(HUNDRED);
+  const [plain, scaled] = [isNear(value, other), isNear(hundredfold, other)];
+  if (plain === scaled) return null;
+  return plain ? value : hundredfold;
+}
+
+const TEN = decimal(10);
+
+function isNear(one: Decimal, other: Decimal): boolean {
+  const [a, b] = [one.abs(), other.abs()];
+  return a.times(TEN).gt(b) && a.lt(b.times(TEN));
 }

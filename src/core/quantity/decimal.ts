@@ -15,9 +15,12 @@ Exact.PE = 1_000_000;
 /** Largest magnitude (as a power of ten) that is taken for a number; beyond it a text is just a text. */
 const MAX_DIGITS = 40;
 
+/** Whole numbers that forms are full of (marks, percentages): made once. */
+const SMALL: readonly Decimal[] = Array.from({ length: 1001 }, (_, whole) => new Exact(whole));
+
 /** A double from a cell is taken at 15 significant digits, as Excel shows it; a string is taken as written ("9.47"). */
 export function decimal(value: number | string): Decimal {
-  return new Exact(typeof value === "number" ? value.toPrecision(15) : value);
+  return typeof value === "string" ? new Exact(value) : (SMALL[value] ?? new Exact(value.toPrecision(15)));
 }
 
 /** Reads plain decimal notation, with an optional sign; null for anything else. */
@@ -35,6 +38,23 @@ export const ZERO: Decimal = new Exact(0);
 export const ONE: Decimal = new Exact(1);
 export const HUNDRED: Decimal = new Exact(100);
 
+/** Decimal classes that divide to 0, 1, 2 … places and no further. */
+const DIVIDING: readonly (typeof Exact)[] = Array.from({ length: 41 }, (_, places) => {
+  const Dividing = Big();
+  Dividing.DP = places;
+  Dividing.RM = Big.roundHalfUp;
+  return Dividing;
+});
+
+/**
+ * numerator / denominator, rounded half-up, once. @param places 0 to 40
+ * @throws {Error} when the denominator is zero
+ */
+export function quotient(numerator: Decimal, denominator: Decimal, places: number): Decimal {
+  const Dividing = DIVIDING[places] ?? Exact;
+  return new Exact(new Dividing(numerator).div(denominator));
+}
+
 export function roundHalfUp(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundHalfUp);
 }
@@ -47,8 +67,15 @@ export function canonical(value: Decimal): string {
 
 /** Decimal places that the number needs: 9.47 → 2, 100 → 0. */
 export function decimalPlaces(value: Decimal): number {
-  const point = canonical(value).indexOf(".");
-  return point < 0 ? 0 : canonical(value).length - point - 1;
+  // digits are kept without trailing zeros, the first of them at 10 to the power e
+  return Math.max(0, value.c.length - 1 - value.e);
+}
+
+const HALVES: readonly Decimal[] = Array.from({ length: 41 }, (_, places) => new Exact(`0.${"0".repeat(places)}5`));
+
+/** Half a unit of a decimal place: what rounding to it may change. Nothing beyond the 40 places that numbers are kept to. */
+export function halfUnit(places: number): Decimal {
+  return HALVES[places] ?? ZERO;
 }
 
 export function sum(values: readonly Decimal[]): Decimal {

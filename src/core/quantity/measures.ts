@@ -1,4 +1,4 @@
-import { decimal, decimalPlaces, ONE, roundHalfUp, sum, ZERO, type Decimal } from "./decimal";
+import { decimal, decimalPlaces, halfUnit, ONE, quotient, roundHalfUp, sum, ZERO, type Decimal } from "./decimal";
 
 /**
  * Marks, amounts and ratios are all numbers, and none may stand in for another: each is branded, and the only arithmetic
@@ -41,7 +41,7 @@ export function clampRatio(value: Ratio): Ratio {
 
 /** The ratio as a decimal fraction with the given places, half-up: 89.8/94.8 → 0.9473. */
 export function ratioToDecimal(value: Ratio, places: number): Decimal {
-  return roundHalfUp(value.numerator.div(value.denominator), places);
+  return quotient(value.numerator, value.denominator, places);
 }
 
 /** executed / budget; null where there is no budget to divide by, or a negative amount. */
@@ -49,9 +49,16 @@ export function executionRate(executed: Amount, budget: Amount): Ratio | null {
   return budget.lte(ZERO) || executed.lt(ZERO) ? null : ratio(executed, budget);
 }
 
+/** Whether a ratio is at least a limit (a fraction); exact where the quotient would not be. */
+export function reaches({ numerator, denominator }: Ratio, limit: Decimal): boolean {
+  return numerator.gte(denominator.times(limit));
+}
+
 /** weight × ratio, rounded half-up to the scheme's decimals. Multiplies before it divides, so that ties are exact. */
 export function marksFor(weight: Marks, achieved: Ratio, places: number): Marks {
-  return asMarks(roundHalfUp(weight.times(achieved.numerator).div(achieved.denominator), places));
+  const product = weight.times(achieved.numerator);
+  if (achieved.denominator === ONE) return asMarks(roundHalfUp(product, places));
+  return asMarks(quotient(product, achieved.denominator, places));
 }
 
 export function sumMarks(marks: readonly Marks[]): Marks {
@@ -64,8 +71,7 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
 
 /** Whether two marks are the same once rounded: a formula without ROUND keeps 9.4726 where 9.47 is shown. */
 export function marksAgree(a: Marks, b: Marks, places: number): boolean {
-  const half = decimal(5).div(decimal(10).pow(places + 1));
-  return a.minus(b).abs().lte(half);
+  return a.eq(b) || a.minus(b).abs().lte(halfUnit(places));
 }
 
 /**
@@ -74,20 +80,13 @@ export function marksAgree(a: Marks, b: Marks, places: number): boolean {
  */
 export function marksAddUp(parts: readonly Marks[], total: Marks): boolean {
   const places = Math.max(0, ...parts.map(decimalPlaces));
-  const slack =
-    places === 0
-      ? ZERO
-      : decimal(5)
-          .div(decimal(10).pow(places + 1))
-          .times(parts.length);
+  const slack = places === 0 ? ZERO : halfUnit(places).times(decimal(parts.length));
   return sumMarks(parts).minus(total).abs().lte(slack);
 }
 
 /** Whether rounded amounts add up: each may be off by half a unit of the coarsest decimal place among them. */
 export function amountsAddUp(parts: readonly Amount[], total: Amount): boolean {
   const places = Math.min(...[...parts, total].filter((amount) => !amount.eq(ZERO)).map(decimalPlaces), 6);
-  const slack = decimal(5)
-    .div(decimal(10).pow(places + 1))
-    .times(Math.max(parts.length, 1));
+  const slack = halfUnit(places).times(decimal(Math.max(parts.length, 1)));
   return sumAmounts(parts).minus(total).abs().lte(slack);
 }

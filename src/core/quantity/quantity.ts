@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { decimal, HUNDRED, parseDecimal, type Decimal } from "./decimal";
 import { dateMentions } from "./dates";
 import { NUMERAL, parseNumeral } from "./numerals";
@@ -43,7 +44,9 @@ export function quantityOfNumber(value: number, percent: boolean): Quantity {
 }
 
 /** All quantities that a text holds; dates, list numbers, ordinals and numbers glued to letters or words (12345热线) are none. */
-export function quantitiesIn(text: string): Quantity[] {
+export const quantitiesIn = memo(readQuantities);
+
+function readQuantities(text: string): readonly Quantity[] {
   const normal = normalise(text);
   if (!HOLDS_NUMBER.test(normal)) return [];
   const plain = blankOutDates(normal);

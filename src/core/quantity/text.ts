@@ -1,9 +1,10 @@
 import { ANALYSIS_FRAME, EMPTY_PHRASES } from "../marks";
+import { memo } from "../memo";
 
 const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
 
-/** ASCII and Chinese characters: nothing to normalise. */
-const PLAIN = /^[\x20-\x7e\n\u4e00-\u9fff、。]*$/;
+/** ASCII, Chinese characters and signs that stay as they are: nothing to normalise. */
+const PLAIN = /^[\x20-\x7e\n\u4e00-\u9fff、。≥≤“”]*$/;
 
 /** NFKC, so that full-width digits, ％, （ and ﹦ become plain; circled list numbers (①) are no digits and go. */
 export function normalise(text: string): string {
@@ -17,20 +18,23 @@ export function fold(text: string): string {
 }
 
 /** For comparing texts: normalised, without white space and punctuation at the ends. */
-export function bare(text: string): string {
-  return normalise(text)
+export const bare = memo((text: string): string =>
+  normalise(text)
     .replace(/\s+/g, "")
-    .replace(/^[,.;:!?、。；：，！？]+|[,.;:!?、。；：，！？]+$/g, "");
-}
+    .replace(/^[,.;:!?、。；：，！？]+|[,.;:!?、。；：，！？]+$/g, ""),
+);
 
 const EMPTY_MARKS = new Set(["", "/", "-", "--", "---", "—", "——", "一", "一-", "-一", "…", "……", "...", "......", "无"]);
 
 /** With some white space around the longest of them. */
 const LONGEST_MARK = 16;
 
+/** A digit, a letter or any Chinese character but 一 and 无: then it says something. */
+const SAYS_SOMETHING = /[0-9a-zA-Z\u4e01-\u65df\u65e1-\u9fff]/;
+
 /** A cell text that stands for nothing: / - -- 一 …… 无. */
 export function isEmptyMark(text: string): boolean {
-  if (text.length > LONGEST_MARK) return false;
+  if (text.length > LONGEST_MARK || SAYS_SOMETHING.test(text)) return false;
   return EMPTY_MARKS.has(text.normalize("NFC").replace(/\s+/g, "")) || EMPTY_MARKS.has(normalise(text).replace(/\s+/g, ""));
 }
 

@@ -1,5 +1,5 @@
 import { align, type Aligned } from "../quantity/align";
-import { ZERO, type Decimal } from "../quantity/decimal";
+import { decimal, decimalPlaces, ZERO, type Decimal } from "../quantity/decimal";
 import { clampRatio, FULL, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
@@ -32,7 +32,7 @@ export type Assessment =
       readonly alternatives: readonly Reading[];
       readonly met: boolean;
       /** actual / target where more is better, and not for whole-number targets of 5 or less; null otherwise. */
-      readonly achievement: Decimal | null;
+      readonly achievement: Ratio | null;
       readonly compared: Compared | null;
     }
   /** Needs a judgement; `tier` where the actual names one or a proposal follows. */
@@ -113,7 +113,9 @@ function judgement(tier: 1 | 2 | 3 | null, more: { named?: boolean; copied?: boo
   };
 }
 
-function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Extract<Assessment, { kind: "measured" }>> = {}): Assessment {
+type Measured = Extract<Assessment, { kind: "measured" }>;
+
+function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Measured> = {}): Measured {
   return {
     kind: "measured",
     readings: [{ method, ratio }],
@@ -140,32 +142,21 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   const { target: wanted, upper, actual: got } = aligned;
   if (upper) return measured("range", withinRange(got, wanted, upper), { compared });
   const direction = directionOf(row, target);
-  const lower: Reading =
-    scheme.reverse === "ratio"
-      ? { method: "ratio", ratio: lowerByRatio(got, wanted) }
-      : { method: "linear", ratio: lowerByExcess(got, wanted) };
-  const otherLower: Reading =
-    scheme.reverse === "ratio"
-      ? { method: "linear", ratio: lowerByExcess(got, wanted) }
-      : { method: "ratio", ratio: lowerByRatio(got, wanted) };
-  const upward: Reading =
-    target.comparator === "=" ? { method: "equal", ratio: exactly(got, wanted) } : { method: "ratio", ratio: higherIsBetter(got, wanted) };
-  const over = wholeAndSmall(target) ? null : achievement(got, wanted);
   if (wanted.lt(ZERO)) {
     const met = direction === "higher" ? got.gte(wanted) : got.lte(wanted);
     return met ? measured("ratio", FULL, { compared }) : judgement(null);
   }
-  if (direction === "higher") return measured(upward.method, upward.ratio, { compared, achievement: over, met: isFull(upward.ratio) });
-  if (direction === "lower") return measured(lower.method, lower.ratio, { compared, alternatives: [otherLower], met: isFull(lower.ratio) });
-  return {
-    kind: "measured",
-    readings: [lower, upward],
-    assumed: true,
-    alternatives: [otherLower],
-    met: isFull(lower.ratio),
-    achievement: null,
-    compared,
-  };
+  const upward: () => Reading = () =>
+    target.comparator === "=" ? { method: "equal", ratio: exactly(got, wanted) } : { method: "ratio", ratio: higherIsBetter(got, wanted) };
+  if (direction === "higher") {
+    const { method, ratio } = upward();
+    return measured(method, ratio, { compared, achievement: wholeAndSmall(target) ? null : achievement(got, wanted) });
+  }
+  const byRatio: Reading = { method: "ratio", ratio: lowerByRatio(got, wanted) };
+  const byExcess: Reading = { method: "linear", ratio: lowerByExcess(got, wanted) };
+  const [lower, otherLower] = scheme.reverse === "ratio" ? [byRatio, byExcess] : [byExcess, byRatio];
+  const reverse = measured(lower.method, lower.ratio, { compared, alternatives: [otherLower] });
+  return direction === "lower" ? reverse : { ...reverse, readings: [lower, upward()], assumed: true };
 }
 
 /** Which way is better; "assumed-lower" where the form does not say it and only the kind of indicator suggests it. */
@@ -180,6 +171,9 @@ function directionOf(row: IndicatorRow, target: Quantity): "higher" | "lower" | 
   return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
 }
 
+/** Whole-number targets up to this are easily exceeded by half (≥1次, held twice). */
+const SMALL_COUNT = decimal(5);
+
 function wholeAndSmall({ value, unit }: Quantity): boolean {
-  return unit?.dimension !== "percent" && value.lte(5) && value.eq(value.round(0));
+  return unit?.dimension !== "percent" && value.lte(SMALL_COUNT) && decimalPlaces(value) === 0;
 }

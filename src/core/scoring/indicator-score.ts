@@ -1,4 +1,4 @@
-import { ONE } from "../quantity/decimal";
+import { ONE, ZERO } from "../quantity/decimal";
 import { asMarks, marksAgree, marksFor, ratio, type Marks, type Ratio } from "../quantity/measures";
 import { bare, isEmptyPhrase } from "../quantity/text";
 import { isBlank, numberOf } from "../forms/field";
@@ -37,7 +37,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
       : assess(row, target, scheme, options);
   const written = numberOf(row.score);
   const recorded = options.ownWriting ? null : written;
-  const marks = (reading: Reading): Marks | null => (weight?.gt(0) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
+  const marks = (reading: Reading): Marks | null => (weight?.gt(ZERO) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
   let computed: Marks | null = null;
   let proposed: Marks | null = null;
   let chosen = assessment;
@@ -46,7 +46,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     const preferred = marks(first);
     const isRecorded = (score: Marks | null): boolean =>
       recorded !== null && score !== null && marksAgree(recorded, score, scheme.decimals);
-    const fits = [first, ...others, ...assessment.alternatives].find((reading) => isRecorded(marks(reading)));
+    const fits = isRecorded(preferred) ? first : [...others, ...assessment.alternatives].find((reading) => isRecorded(marks(reading)));
     if (fits) chosen = { ...assessment, readings: [fits, ...others] };
     const agree = others.every((reading) => preferred && marks(reading)?.eq(preferred));
     if (fits) computed = recorded;
@@ -97,7 +97,7 @@ function cellsOf(row: IndicatorRow, assessment: Assessment): CellAddress[] {
 /** What will stand in the cell after writing by the policy: the computed score, or a lower one that the unit gave itself. */
 function finalOf(row: IndicatorRow, recorded: Marks | null, computed: Marks | null, written: Marks | null): Marks | null {
   // what is no valid score, or shares its cell with another row, stays as it is: the total waits for the user
-  if (!row.score?.own || row.score.reading.kind === "text" || row.score.reading.kind === "error" || written?.lt(0)) return null;
+  if (!row.score?.own || row.score.reading.kind === "text" || row.score.reading.kind === "error" || written?.lt(ZERO)) return null;
   if (row.score.formula) return written;
   // a proposal that was confirmed and written is final, too
   if (computed === null) return written;

@@ -29,8 +29,8 @@ export function lowerByRatio(actual: Decimal, target: Decimal): Ratio {
 /** Reverse indicators, second formula in use: one minus the excess over the target; nothing from twice the target on. */
 export function lowerByExcess(actual: Decimal, target: Decimal): Ratio {
   if (actual.lte(target)) return FULL;
-  if (target.lte(ZERO) || actual.gte(target.times(2))) return NONE;
-  return clampRatio(ratio(target.times(2).minus(actual), target));
+  if (target.lte(ZERO) || actual.gte(target.plus(target))) return NONE;
+  return clampRatio(ratio(target.plus(target).minus(actual), target));
 }
 
 /** Full inside the range; in proportion to the nearer end outside. */
@@ -41,8 +41,8 @@ export function withinRange(actual: Decimal, low: Decimal, high: Decimal): Ratio
 }
 
 /** actual / target where that says something: how far a target was exceeded. */
-export function achievement(actual: Decimal, target: Decimal): Decimal | null {
-  return target.gt(ZERO) ? actual.div(target) : null;
+export function achievement(actual: Decimal, target: Decimal): Ratio | null {
+  return target.gt(ZERO) ? ratio(actual, target) : null;
 }
 
 export const isFull = (value: Ratio): boolean => value.numerator.gte(value.denominator);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { canonical, decimal, decimalPlaces, parseDecimal, roundHalfUp, toNumber } from "../../../src/core/quantity/decimal";
+import { canonical, decimal, decimalPlaces, parseDecimal, quotient, roundHalfUp, toNumber } from "../../../src/core/quantity/decimal";
 
 test.each([
   ["9.475", 2, "9.48"],
@@ -51,4 +51,31 @@ test("a number of up to 15 digits survives the way into a cell and back", () => 
     }),
     { seed: 1 },
   );
+});
+
+test("a quotient is rounded half-up once, at the places asked for", () => {
+  const digits = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
+  fc.assert(
+    fc.property(digits, digits, fc.integer({ min: 0, max: 8 }), (numerator, denominator, places) => {
+      fc.pre(denominator !== 0n);
+      const size = (value: bigint) => (value < 0n ? -value : value);
+      const [a, b] = [size(numerator) * 10n ** BigInt(places), size(denominator)];
+      const rounded = (2n * a + b) / (2n * b);
+      const signed = numerator < 0n === denominator < 0n ? rounded : -rounded;
+      const expected = canonical(decimal(String(signed)).div(decimal(10).pow(places)));
+      expect(canonical(quotient(decimal(String(numerator)), decimal(String(denominator)), places))).toBe(expected);
+    }),
+    { seed: 2, numRuns: 500 },
+  );
+});
+
+test.each([
+  ["28.425", "3", 3, "9.475"],
+  ["1", "2000", 3, "0.001"],
+  ["1", "2001", 3, "0"],
+  ["89.8", "94.8", 4, "0.9473"],
+])("%s ÷ %s to %i places is %s, and goes on at full precision", (numerator, denominator, places, expected) => {
+  const found = quotient(decimal(numerator), decimal(denominator), places);
+  expect(canonical(found)).toBe(expected);
+  expect(canonical(found.plus(1).div(decimal(1_000_000)))).toBe(canonical(decimal(expected).plus(1).div(decimal(1_000_000))));
 });
