@@ -77,7 +77,17 @@ function loadClient(): ApiShape {
   const source = readFileSync(join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.debug.js"), "utf8");
   const page = { href: "https://localhost/", origin: "https://localhost", protocol: "https:", hostname: "localhost", hash: "", search: "" };
   const document = { createElement: () => ({}), getElementsByTagName: () => [], getElementById: () => null, domain: "localhost" };
-  Object.assign(globalThis, { _richApiNativeBridge: bridge, window: globalThis, self: globalThis, name: "", location: page, document });
+  // The spreadsheet engine asks a window to tell it of the page's end.
+  const listening = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(globalThis, {
+    _richApiNativeBridge: bridge,
+    window: globalThis,
+    self: globalThis,
+    name: "",
+    location: page,
+    document,
+    ...listening,
+  });
   Object.defineProperty(globalThis, "navigator", { value: { userAgent: "Node" }, configurable: true });
   const run: (script: string) => unknown = globalThis.eval;
   run(`${source.replace(/^\ufeff/, "")}\n;globalThis.Excel = Excel; globalThis.OfficeExtension = OfficeExtension;`);

@@ -1,15 +1,9 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook";
+import { EXTRAS_KEY, NO_EXTRAS } from "./sheet-extras";
+import type { SheetExtras } from "./sheet-extras";
 import { cellOf } from "./univer-cells";
-
-/** What Univer has no word for; kept in the sheet's own custom data so that it travels with the workbook. */
-export interface SheetFlags {
-  readonly protected: boolean;
-  readonly veryHidden: boolean;
-}
-
-export const FLAGS_KEY = "ziping";
 
 /** Room to scroll and to type below and beside the data; Excel's own million rows would be slow to draw. */
 const SPARE = { rows: 100, columns: 6 };
@@ -48,7 +42,7 @@ function sheetToUniver(id: string, sheet: SheetSnapshot, styles: Styles): Partia
     columns = Math.max(columns, right + 1);
     return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
   });
-  const flags: SheetFlags = { protected: sheet.protected, veryHidden: sheet.visibility === "very-hidden" };
+  const extras: SheetExtras = { ...NO_EXTRAS, protected: sheet.protected, veryHidden: sheet.visibility === "very-hidden" };
   return {
     id,
     name: sheet.name,
@@ -57,7 +51,7 @@ function sheetToUniver(id: string, sheet: SheetSnapshot, styles: Styles): Partia
     columnCount: Math.max(LEAST.columns, columns + SPARE.columns),
     cellData,
     mergeData,
-    custom: { [FLAGS_KEY]: flags },
+    custom: { [EXTRAS_KEY]: extras },
   };
 }
 

@@ -1,7 +1,7 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { CellValue } from "../../core/workbook";
-import type { CellWrite } from "../host/engine";
+import type { CellLink, CellWrite } from "../host/engine";
 
 const GENERAL = "General";
 
@@ -40,4 +40,16 @@ export function changeOf({ content, numberFormat }: CellWrite): ICellData {
 
 export function numberFormatOf(style: Nullable<IStyleData>): string {
   return style?.n?.pattern || GENERAL;
+}
+
+/** Where a cell's custom data keep its link: they move, and are copied, with the cell. */
+export const LINK_KEY = "ziping-link";
+
+export function linkOf(cell: Nullable<ICellData>): CellLink | null {
+  const stored: unknown = cell?.custom?.[LINK_KEY];
+  return isLink(stored) ? stored : null;
+}
+
+function isLink(value: unknown): value is CellLink {
+  return typeof value === "object" && value !== null && "target" in value && "screenTip" in value;
 }

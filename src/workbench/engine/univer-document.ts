@@ -6,8 +6,9 @@ import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import { bounding } from "../host/area";
 import type { Area } from "../host/area";
-import { FLAGS_KEY } from "./load-workbook";
-import type { SheetFlags } from "./load-workbook";
+import type { Origin } from "../host/engine";
+import { EXTRAS_KEY, NO_EXTRAS } from "./sheet-extras";
+import type { SheetExtras } from "./sheet-extras";
 
 /** A cell's change as Univer takes it, with its place. */
 export interface PlacedChange {
@@ -19,7 +20,10 @@ export interface PlacedChange {
 /** The workbook that is open in Univer: finding sheets and ranges in it, and changing cells. */
 export class UniverDocument {
   readonly injector: Injector;
-  private programs = 0;
+  private readonly origins: Origin[] = [];
+  private quiet = 0;
+  /** While other sheets come to the front only in passing. */
+  isStaying = false;
 
   constructor(private readonly api: FUniver) {
     // The facade is silent on conditional formats' results and on a command's origin: the services below it are not.
@@ -30,6 +34,10 @@ export class UniverDocument {
     const workbook = this.api.getActiveWorkbook();
     if (!workbook) throw new Error("No workbook is open.");
     return workbook;
+  }
+
+  get unitId(): string {
+    return this.workbook.getId();
   }
 
   sheet(id: string): FWorksheet {
@@ -62,9 +70,26 @@ export class UniverDocument {
     };
   }
 
+  /** The area as the grid can hold it, which is made large enough first. */
+  placed(sheet: string, area: Area): Area {
+    this.makeRoom(sheet, area);
+    return this.bounded(sheet, area);
+  }
+
+  rawAt(sheet: string, row: number, column: number): Nullable<ICellData> {
+    return this.sheet(sheet).getSheet().getCellMatrix().getValue(row, column);
+  }
+
   styleAt(sheet: string, row: number, column: number): Nullable<IStyleData> {
-    const cell = this.sheet(sheet).getSheet().getCellMatrix().getValue(row, column);
-    return this.workbook.getWorkbook().getStyles().getStyleByCell(cell);
+    return this.workbook
+      .getWorkbook()
+      .getStyles()
+      .getStyleByCell(this.rawAt(sheet, row, column));
+  }
+
+  /** Runs one of Univer's commands or mutations as a program's doing. */
+  command(id: string, params: object): void {
+    this.program(() => this.injector.get(ICommandService).syncExecuteCommand(id, params));
   }
 
   /** Changes cells by one command, so that the grid's own undo takes them back together. */
@@ -83,32 +108,61 @@ export class UniverDocument {
     }
     if (!touched) return;
     const range = this.range(sheet, touched).getRange();
-    const params = { unitId: this.workbook.getId(), subUnitId: sheet, range, value };
-    this.program(() => this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, params));
+    this.command(SetRangeValuesCommand.id, { unitId: this.unitId, subUnitId: sheet, range, value });
   }
 
-  flags(sheet: FWorksheet): SheetFlags {
-    const stored: unknown = sheet.getCustomMetadata()?.[FLAGS_KEY];
-    const has = (name: string): boolean =>
-      typeof stored === "object" && stored !== null && (stored as Record<string, unknown>)[name] === true;
-    return { protected: has("protected"), veryHidden: has("veryHidden") };
+  /** What Univer has no word for. */
+  extras(sheet: string): SheetExtras {
+    const stored: unknown = this.sheet(sheet).getCustomMetadata()?.[EXTRAS_KEY];
+    return { ...NO_EXTRAS, ...(typeof stored === "object" && stored !== null ? stored : {}) };
   }
 
-  setFlags(sheet: FWorksheet, flags: Partial<SheetFlags>): void {
-    sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), [FLAGS_KEY]: { ...this.flags(sheet), ...flags } });
+  setExtras(sheet: string, extras: Partial<SheetExtras>): void {
+    const target = this.sheet(sheet);
+    target.setCustomMetadata({ ...target.getCustomMetadata(), [EXTRAS_KEY]: { ...this.extras(sheet), ...extras } });
   }
 
-  /** What changes during `work` is a program's doing, not a person's. */
-  program<T>(work: () => T): T {
-    this.programs++;
+  /** What changes during `work` is a program's doing, not a person's; or somebody else's who has the workbook open. */
+  program<T>(work: () => T, origin: Origin = "program"): T {
+    // A co-author's change is made by the same calls as a program's.
+    this.origins.push(this.origins.at(-1) === "coauthor" ? "coauthor" : origin);
     try {
       return work();
     } finally {
-      this.programs--;
+      this.origins.pop();
     }
   }
 
-  get isProgramRunning(): boolean {
-    return this.programs > 0;
+  /** What changes during `work` is reported by its author, as one. */
+  quietly(work: () => void): void {
+    this.quiet++;
+    try {
+      this.program(work);
+    } finally {
+      this.quiet--;
+    }
+  }
+
+  /** Univer brings a new or moved sheet to the front; Excel's API leaves the active one where it is. */
+  withoutLeaving<T>(work: () => T): T {
+    const active = this.workbook.getActiveSheet();
+    this.isStaying = true;
+    try {
+      return this.program(() => {
+        const result = work();
+        active.activate();
+        return result;
+      });
+    } finally {
+      this.isStaying = false;
+    }
+  }
+
+  get isQuiet(): boolean {
+    return this.quiet > 0;
+  }
+
+  get origin(): Origin {
+    return this.origins.at(-1) ?? "user";
   }
 }

@@ -1,5 +1,5 @@
 import { ICommandService } from "@univerjs/core";
-import type { ICellData, ICommandInfo, IExecutionOptions, Injector, IRange } from "@univerjs/core";
+import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -8,17 +8,21 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  ReorderRangeMutation,
   SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import { bounding } from "../host/area";
 import type { Area } from "../host/area";
-import type { EngineEvent } from "../host/engine";
+import type { CellValue } from "../../core/workbook";
+import type { EngineEvent, Origin } from "../host/engine";
+import { valueOf } from "./univer-cells";
+import type { UniverDocument } from "./univer-document";
 import { areaOf } from "./univer-ranges";
 
-type Origin = "user" | "program";
 type Matrix = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
 
 /** The cells of a set-values mutation whose content changes; null when it only formats. */
@@ -49,6 +53,7 @@ interface Parameters {
   readonly type?: number;
   readonly selections?: readonly { readonly range: IRange }[];
   readonly sheet?: { readonly id: string };
+  readonly name?: string;
   readonly from?: { readonly subUnitId: string; readonly value: Matrix };
   readonly to?: { readonly subUnitId: string; readonly value: Matrix };
 }
@@ -67,6 +72,7 @@ function eventsOf(id: string, params: Parameters, options: IExecutionOptions | u
       return area ? [{ kind: "edited" as const, sheet: part.subUnitId, area, origin }] : [];
     });
   }
+  if (id === ReorderRangeMutation.id && params.range) return [{ kind: "rows-sorted", sheet, area: areaOf(params.range), origin }];
   const structure = STRUCTURE[id];
   if (structure && params.range) return [{ kind: structure, sheet, area: areaOf(params.range), origin }];
   if (id === SetSelectionsOperation.id) {
@@ -75,17 +81,57 @@ function eventsOf(id: string, params: Parameters, options: IExecutionOptions | u
     return range && !isMoving ? [{ kind: "selected", sheet, area: areaOf(range) }] : [];
   }
   if (id === SetWorksheetActiveOperation.id) return [{ kind: "activated", sheet }];
+  if (id === SetWorksheetNameMutation.id) return [{ kind: "renamed", sheet, before: "", after: "" }];
   if (id === InsertSheetMutation.id && params.sheet) return [{ kind: "added", sheet: params.sheet.id }];
   if (id === RemoveSheetMutation.id) return [{ kind: "deleted", sheet }];
   return [];
 }
 
+/** What is known before a change, and gone after it. */
+interface Before {
+  readonly value: CellValue;
+  readonly sheetName: string;
+  readonly activeSheet: string;
+}
+
 /** @returns the way to stop */
-export function listenToUniver(injector: Injector, origin: () => Origin, listener: (event: EngineEvent) => void): () => void {
-  const subscription = injector
-    .get(ICommandService)
-    .onCommandExecuted(({ id, params }: Readonly<ICommandInfo<Parameters>>, options?: IExecutionOptions) => {
-      for (const event of eventsOf(id, params ?? {}, options, origin())) listener(event);
-    });
-  return () => subscription.dispose();
+export function listenToUniver(document: UniverDocument, listener: (event: EngineEvent) => void): () => void {
+  const commands = document.injector.get(ICommandService);
+  let before: Before = { value: null, sheetName: "", activeSheet: "" };
+
+  const remember = ({ id, params }: Readonly<ICommandInfo<Parameters>>): void => {
+    if (id !== SetRangeValuesMutation.id && id !== SetWorksheetNameMutation.id && id !== SetWorksheetActiveOperation.id) return;
+    const sheet = params?.subUnitId ?? "";
+    const area = id === SetRangeValuesMutation.id ? contentArea(params?.cellValue ?? {}) : null;
+    before = {
+      value: area ? valueOf(document.rawAt(sheet, area.row, area.column)) : null,
+      sheetName: document.sheet(sheet).getSheetName(),
+      activeSheet: document.workbook.getActiveSheet().getSheetId(),
+    };
+  };
+
+  const complete = (event: EngineEvent, { name = "" }: Parameters): EngineEvent[] => {
+    if (event.kind === "edited" && event.area.rows * event.area.columns === 1) {
+      const { row, column } = event.area;
+      return [{ ...event, values: { before: before.value, after: valueOf(document.rawAt(event.sheet, row, column)) } }];
+    }
+    if (event.kind === "renamed") return [{ ...event, before: before.sheetName, after: name }];
+    if (event.kind !== "activated") return [event];
+    if (document.isStaying) return [];
+    const { activeSheet } = before;
+    if (activeSheet === event.sheet) return [];
+    return activeSheet === "" ? [event] : [{ kind: "deactivated", sheet: activeSheet }, event];
+  };
+
+  const started = commands.beforeCommandExecuted(remember);
+  const ended = commands.onCommandExecuted(({ id, params }: Readonly<ICommandInfo<Parameters>>, options?: IExecutionOptions) => {
+    if (document.isQuiet) return;
+    for (const event of eventsOf(id, params ?? {}, options, document.origin)) {
+      for (const full of complete(event, params ?? {})) listener(full);
+    }
+  });
+  return () => {
+    started.dispose();
+    ended.dispose();
+  };
 }

@@ -1,8 +1,12 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, IColorStyle, IStyleData, Nullable } from "@univerjs/core";
-import type { BorderLine, BorderSide, CellStyle } from "../host/engine";
+import type { BorderLine, BorderSide, CellStyle } from "../host/cell-style";
 
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const satisfies Record<BorderSide, keyof IBorderData>;
+
+/** Width of one step of indentation, in pixels. */
+export const INDENT = 9;
+
 const SIDE_NAMES: readonly BorderSide[] = ["top", "bottom", "left", "right"];
 
 const WEIGHTS = {
@@ -24,6 +28,7 @@ const HORIZONTAL = {
   Center: HorizontalAlign.CENTER,
   Right: HorizontalAlign.RIGHT,
   Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
 };
 const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
 
@@ -70,6 +75,7 @@ export function styleFromUniver(style: Nullable<IStyleData>): CellStyle {
     wrap: style?.tb === WrapStrategy.WRAP,
     horizontal: keyOf(HORIZONTAL, style?.ht, "General"),
     vertical: keyOf(VERTICAL, style?.vt, "Bottom"),
+    indent: Math.round((style?.pd?.l ?? 0) / INDENT),
     borders,
   };
 }
@@ -90,6 +96,7 @@ export function styleToUniver(style: Partial<CellStyle>, present: Nullable<IStyl
   if (style.wrap !== undefined) result.tb = style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   if (style.horizontal !== undefined) result.ht = HORIZONTAL[style.horizontal];
   if (style.vertical !== undefined) result.vt = VERTICAL[style.vertical];
+  if (style.indent !== undefined) result.pd = style.indent === 0 ? null : { l: style.indent * INDENT };
   if (style.borders) {
     const borders: IBorderData = { ...present?.bd };
     for (const side of SIDE_NAMES) {

@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { INDENT } from "../engine/univer-styles";
 import type { CellStyle, SheetPresentation, WorkbookPresentation } from "../../xlsx/presentation/presentation";
 
 const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
@@ -35,9 +36,6 @@ const VERTICAL = {
   justify: VerticalAlign.MIDDLE,
   distributed: VerticalAlign.MIDDLE,
 } as const;
-
-/** Width of one step of indentation, in pixels. */
-const INDENT = 9;
 
 const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 

@@ -31,6 +31,20 @@ export function intersection(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** What is left of an area without a part of it: up to four areas. */
+export function subtract(area: Area, part: Area): Area[] {
+  const shared = intersection(area, part);
+  if (!shared) return [area];
+  const [bottom, right] = [shared.row + shared.rows, shared.column + shared.columns];
+  const pieces: Area[] = [
+    { ...area, rows: shared.row - area.row },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: right, columns: area.column + area.columns - right },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+  ];
+  return pieces.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** The smallest area that holds both. */
 export function bounding(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);

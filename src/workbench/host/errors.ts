@@ -18,6 +18,9 @@ export const wrongDimensions = (): HostError =>
 
 export const itemNotFound = (): HostError => new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 
+export const invalidReference = (): HostError =>
+  new HostError("InvalidReference", "This reference is not valid for the current operation.");
+
 export const itemExists = (): HostError =>
   new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 

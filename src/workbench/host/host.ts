@@ -6,7 +6,8 @@ import { Events } from "./events";
 import { dueFailure, halfOf, isCleanUp, noFailures } from "./failures";
 import type { Failures } from "./failures";
 import { Interpreter } from "./interpreter";
-import type { DocumentState, Session } from "./objects";
+import { shiftObject, shiftReported } from "./moving";
+import type { DocumentState, HostObject, Session } from "./objects";
 import { References } from "./references";
 import type { HostEvent, RequestBody, ResponseBody } from "./wire";
 
@@ -44,11 +45,20 @@ function failed(error: HostError): ResponseBody {
  * @param emit takes events to the client
  */
 export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: HostEvent) => void): Host {
-  const document: DocumentState = { settings: new Map(), names: [], xmlParts: new Map(), calculationMode: "Automatic", enableEvents: true };
+  const document: DocumentState = { settings: new Map(), xmlParts: new Map(), calculationMode: "Automatic", enableEvents: true };
   const failures = noFailures();
   const references = new References();
   const events = new Events(shape, () => document.enableEvents, emit);
-  const stopListening = engine.listen((event) => events.report(event));
+  let current: Interpreter | null = null;
+  const stopListening = engine.listen((event) => {
+    const shift = shiftReported(event);
+    if (shift) {
+      const follow = (object: HostObject): HostObject | null => shiftObject(object, shift);
+      references.replace(follow);
+      current?.replace(follow);
+    }
+    events.report(event);
+  });
   const stats = { requests: 0, largestRequestBytes: 0, largestResponseBytes: 0 };
   let nextId = 1;
   const session: Session = {
@@ -69,8 +79,9 @@ export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: H
     if (failures.cellEditMode) return failed(cellEditMode());
     if (requestBytes > failures.payloadLimit) return failed(payloadTooLarge("Request"));
     if (due === "refused") return failed(generalFailure());
-    const interpreter = new Interpreter({ shape, session, references, events }, request);
-    const response = await interpreter.run(due === "half" ? halfOf(request) : null);
+    current = new Interpreter({ shape, session, references, events }, request);
+    const response = await current.run(due === "half" ? halfOf(request) : null);
+    current = null;
     await engine.settle();
     if (due === "lost") return failed(generalFailure("The connection was lost before the answer arrived."));
     const responseBytes = bytesOf(response);

@@ -1,6 +1,6 @@
 import type { ApiShape } from "./api-shape";
 import { Arguments } from "./arguments";
-import { generalFailure, HostError, invalidArgument, itemNotFound, notImplemented } from "./errors";
+import { generalFailure, HostError, invalidArgument, invalidReference, itemNotFound, notImplemented } from "./errors";
 import type { Events } from "./events";
 import type { HostObject, Session } from "./objects";
 import { Query } from "./query";
@@ -21,6 +21,8 @@ export interface InterpreterParts {
 export class Interpreter {
   private readonly resolved = new Map<number, HostObject | null>();
   private readonly query: Query;
+  /** Paths whose cells were deleted in the course of the request. */
+  private readonly gone = new Set<number>();
   /** What is being done, as the client reports it in debugInfo.errorLocation. */
   private location = "";
 
@@ -56,6 +58,16 @@ export class Interpreter {
       }
     }
     return { Results: results, TraceIds: traces };
+  }
+
+  /** After cells were put in or taken out: ranges of this request stand for the same cells as before, or for nothing. */
+  replace(change: (object: HostObject) => HostObject | null): void {
+    for (const [id, object] of this.resolved) {
+      const changed = object && change(object);
+      if (changed === object) continue;
+      this.resolved.set(id, changed);
+      if (changed === null) this.gone.add(id);
+    }
   }
 
   private async apply(action: Action): Promise<unknown> {
@@ -119,6 +131,7 @@ export class Interpreter {
   }
 
   private resolve(id: number): HostObject | null {
+    if (this.gone.has(id)) throw invalidReference();
     const known = this.resolved.get(id);
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[id];
@@ -159,7 +172,7 @@ export class Interpreter {
   private byReference(name: string): HostObject {
     this.location = "_reference";
     const object = this.parts.references.get(name);
-    if (!object) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
+    if (!object) throw invalidReference();
     return object;
   }
 

@@ -1,10 +1,17 @@
 import type { Area } from "./area";
-import type { BorderSide, SheetEngine } from "./engine";
+import type { BorderEdge, BorderSide } from "./cell-style";
+import type { SheetEngine } from "./engine";
 
 /** A range on the wire: a block of one sheet. */
 export interface Place {
   readonly sheet: string;
   readonly area: Area;
+}
+
+/** Several blocks of one sheet, of which formats and validation are set together. */
+export interface Places {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
 }
 
 interface FormatId {
@@ -21,14 +28,21 @@ export interface ObjectData {
   Worksheet: { readonly sheet: string };
   WorksheetProtection: { readonly sheet: string };
   Range: Place;
-  RangeAreas: { readonly sheet: string; readonly areas: readonly Area[] };
-  RangeCollection: { readonly sheet: string; readonly areas: readonly Area[] };
-  RangeFormat: Place;
-  RangeFill: Place;
-  RangeFont: Place;
-  RangeBorderCollection: Place;
-  RangeBorder: Place & { readonly edge: string; readonly sides: readonly BorderSide[] };
-  ConditionalFormatCollection: Place;
+  RangeAreas: Places;
+  RangeCollection: Places;
+  RangeSort: Place;
+  RangeFormat: Places;
+  RangeFill: Places;
+  RangeFont: Places;
+  RangeBorderCollection: Places;
+  RangeBorder: Places & { readonly edge: BorderEdge };
+  DataValidation: Places;
+  WorksheetFreezePanes: { readonly sheet: string };
+  AutoFilter: { readonly sheet: string };
+  PageLayout: { readonly sheet: string };
+  HeaderFooterGroup: { readonly sheet: string };
+  HeaderFooter: { readonly sheet: string };
+  ConditionalFormatCollection: Places;
   ConditionalFormat: FormatId;
   CustomConditionalFormat: FormatId;
   ConditionalFormatRule: FormatId;
@@ -38,7 +52,7 @@ export interface ObjectData {
   ConditionalRangeBorderCollection: FormatId;
   ConditionalRangeBorder: FormatId & { readonly side: BorderSide };
   NamedItemCollection: { readonly sheet: string | null };
-  NamedItem: { readonly sheet: string | null; readonly name: string };
+  NamedItem: { readonly id: string };
   SettingCollection: object;
   Setting: { readonly key: string };
   CustomXmlPartCollection: object;
@@ -55,7 +69,6 @@ export type HostObject = { [K in TypeName]: ObjectOf<K> }[TypeName];
 /** What the document holds beyond cells. */
 export interface DocumentState {
   readonly settings: Map<string, unknown>;
-  readonly names: { readonly sheet: string | null; readonly name: string; readonly formula: string; visible: boolean; comment: string }[];
   /** By id. */
   readonly xmlParts: Map<string, string>;
   calculationMode: string;

@@ -29,6 +29,18 @@ export class References {
     this.objects.delete(name);
   }
 
+  /** After cells were put in or taken out: what is kept stands for the same cells as before, or for nothing. */
+  replace(change: (object: HostObject) => HostObject | null): void {
+    for (const [name, object] of this.objects) {
+      const changed = change(object);
+      if (changed === object) continue;
+      if (changed) {
+        this.objects.set(name, changed);
+        this.names.set(changed, name);
+      } else this.objects.delete(name);
+    }
+  }
+
   /** How many the client has not given back. */
   get size(): number {
     return this.objects.size;

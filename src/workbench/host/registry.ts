@@ -1,5 +1,6 @@
 import type { Registry } from "./table";
 import { application, runtime } from "./types/application";
+import { autoFilter } from "./types/auto-filter";
 import {
   conditionalFormat,
   conditionalFormatCollection,
@@ -12,14 +13,20 @@ import {
   customConditionalFormat,
 } from "./types/conditional-format";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./types/custom-xml";
+import { dataValidation } from "./types/data-validation";
+import { worksheetFreezePanes } from "./types/freeze-panes";
 import { namedItem, namedItemCollection } from "./types/names";
+import { headerFooter, headerFooterGroup, pageLayout } from "./types/page-layout";
 import { range } from "./types/range";
 import { rangeAreas, rangeCollection } from "./types/range-areas";
-import { rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from "./types/range-format";
+import { rangeBorder, rangeBorderCollection } from "./types/range-border";
+import { rangeFill, rangeFont, rangeFormat } from "./types/range-format";
+import { rangeSort } from "./types/range-sort";
 import { setting, settingCollection } from "./types/settings";
 import { workbook } from "./types/workbook";
-import { worksheet, worksheetProtection } from "./types/worksheet";
+import { worksheet } from "./types/worksheet";
 import { worksheetCollection } from "./types/worksheet-collection";
+import { worksheetProtection } from "./types/worksheet-protection";
 
 /** Everything the host can do, by API type. */
 export const registry: Registry = {
@@ -37,6 +44,13 @@ export const registry: Registry = {
   RangeFont: rangeFont,
   RangeBorderCollection: rangeBorderCollection,
   RangeBorder: rangeBorder,
+  RangeSort: rangeSort,
+  DataValidation: dataValidation,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  AutoFilter: autoFilter,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormat: conditionalFormat,
   CustomConditionalFormat: customConditionalFormat,

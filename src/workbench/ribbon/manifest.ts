@@ -21,7 +21,10 @@ export interface RibbonButton {
   readonly action: RibbonAction;
 }
 
-export type RibbonAction = { readonly kind: "function"; readonly name: string } | { readonly kind: "pane"; readonly url: string };
+export type RibbonAction =
+  | { readonly kind: "function"; readonly name: string }
+  | { readonly kind: "pane"; readonly url: string }
+  | { readonly kind: "menu"; readonly items: readonly RibbonButton[] };
 
 export interface AddinManifest {
   readonly name: string;
@@ -55,7 +58,10 @@ export function readManifest(xml: string, locale: string, base: string): AddinMa
       title: label(tip, "Title"),
       description: label(tip, "Description"),
       icon: here(text(attribute(nearestIcon(control), "resid"))),
-      action: readAction(child(control, "Action"), (resid) => here(text(resid))),
+      action:
+        typeOf(control) === "Menu"
+          ? { kind: "menu", items: children(child(control, "Items"), "Item").map(button) }
+          : readAction(child(control, "Action"), (resid) => here(text(resid))),
     };
   };
   return {

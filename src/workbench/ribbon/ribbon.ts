@@ -1,4 +1,5 @@
 import type { RibbonButton, RibbonTab } from "./manifest";
+import { drawMenu } from "./menu";
 
 export interface RibbonActions {
   /** Resolves when the add-in has called `event.completed()`. */
@@ -19,6 +20,8 @@ export function drawRibbon(place: HTMLElement, tab: RibbonTab, actions: RibbonAc
     const buttons = group.buttons.map((description) => {
       const button = drawButton(description);
       const { action } = description;
+      if (action.kind === "menu")
+        return drawMenu(button, action.items, (name, id) => void runBusy(button, () => actions.runFunction(name, id)));
       if (action.kind === "pane") {
         paneButtons.push(button);
         button.addEventListener("click", () => actions.togglePane());

@@ -88,7 +88,8 @@ test("tells what somebody entered from recalculation and formatting", async () =
   headless.engine.write("sheet-1", [{ row: 0, column: 0, content: { value: 5 } }]);
   headless.engine.setStyle("sheet-1", { row: 0, column: 0, rows: 1, columns: 1 }, { fill: "#FF0000" });
   await headless.engine.settle();
-  expect(events).toEqual([{ kind: "edited", sheet: "sheet-1", area: { row: 0, column: 0, rows: 1, columns: 1 }, origin: "program" }]);
+  const area = { row: 0, column: 0, rows: 1, columns: 1 };
+  expect(events).toEqual([{ kind: "edited", sheet: "sheet-1", area, origin: "program", values: { before: 3, after: 5 } }]);
 });
 
 test("merges styles, and keeps the other borders of a cell", () => {

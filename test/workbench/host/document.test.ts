@@ -96,7 +96,7 @@ test("names stand for ranges", async () => {
     const item = context.workbook.names.getItemOrNullObject("得分").load("formula,type");
     const missing = context.workbook.names.getItemOrNullObject("没有").load("name");
     await context.sync();
-    expect([found.address, item.formula, item.type, missing.isNullObject]).toEqual(["Sheet1!B2:C3", "=Sheet1!B2:C3", "Range", true]);
+    expect([found.address, item.formula, item.type, missing.isNullObject]).toEqual(["Sheet1!B2:C3", "=Sheet1!$B$2:$C$3", "Range", true]);
   });
 });
 

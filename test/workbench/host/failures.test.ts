@@ -111,12 +111,17 @@ test("only the n-th request fails", async () => {
   await expect(writeFour()).resolves.toBeUndefined();
 });
 
+function applyColorFilter(sheet: Excel.Worksheet): void {
+  sheet.autoFilter.apply(sheet.getRange("A1:B2"), 0, { filterOn: Excel.FilterOn.cellColor, color: "#FF0000" });
+}
+
 test("what the host lacks fails by name", async () => {
   const calls: [string, (context: Excel.RequestContext) => void][] = [
     ["Worksheet.charts", ({ workbook }) => void workbook.worksheets.getItem("表").charts.load("items")],
     ["Range.find", ({ workbook }) => void workbook.worksheets.getItem("表").getRange("A1").find("x", {}).load("address")],
-    ["Worksheet.tabColor", ({ workbook }) => void workbook.worksheets.getItem("表").load("tabColor")],
-    ["Range.rowHidden", ({ workbook }) => void (workbook.worksheets.getItem("表").getRange("A1").rowHidden = true)],
+    ["Worksheet.standardHeight", ({ workbook }) => void workbook.worksheets.getItem("表").load("standardHeight")],
+    ["Range.style", ({ workbook }) => void (workbook.worksheets.getItem("表").getRange("A1").style = "Good")],
+    ["AutoFilter.apply", ({ workbook }) => applyColorFilter(workbook.worksheets.getItem("表"))],
   ];
   for (const [name, call] of calls) {
     const run = Excel.run(async (context) => {

@@ -1,11 +1,13 @@
 import { intersection, WHOLE_SHEET } from "../area";
 import { expectFlag, expectText } from "../arguments";
-import type { BorderSide, CellStyle, ConditionalFormat } from "../engine";
+import type { BorderSide, CellStyle } from "../cell-style";
+import { expectColor } from "../color";
+import type { ConditionalFormat } from "../engine";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
-import type { ObjectOf, Place, Session } from "../objects";
+import type { ObjectOf, Places, Session } from "../objects";
 import { assertWritable, raise, rangeAt } from "../places";
 import type { Scalar, TypeTable } from "../table";
-import { changedLine, expectColor } from "./range-format";
+import { changedLine } from "./range-border";
 
 interface Rule {
   readonly sheet: string;
@@ -29,14 +31,14 @@ function paint(rule: Rule, style: Partial<CellStyle>, session: Session): void {
 }
 
 /** The rules that reach into the range. */
-function rulesIn({ sheet, area }: Place, { engine }: Session): ObjectOf<"ConditionalFormat">[] {
+function rulesIn({ sheet, areas: places }: Places, { engine }: Session): ObjectOf<"ConditionalFormat">[] {
   return engine
     .conditionalFormats(sheet)
-    .filter(({ areas }) => areas.some((part) => intersection(part, area)))
+    .filter(({ areas }) => areas.some((part) => places.some((place) => intersection(part, place))))
     .map(({ id }) => ({ type: "ConditionalFormat", sheet, id }));
 }
 
-function byId(place: Place, id: string, session: Session): ObjectOf<"ConditionalFormat"> | null {
+function byId(place: Places, id: string, session: Session): ObjectOf<"ConditionalFormat"> | null {
   return rulesIn(place, session).find((rule) => rule.id === id) ?? null;
 }
 
@@ -44,11 +46,11 @@ export const conditionalFormatCollection: TypeTable<"ConditionalFormatCollection
   items: rulesIn,
   item: (place, args, session) => byId(place, args.text(0), session) ?? raise(itemNotFound()),
   methods: {
-    Add: ({ sheet, area }, args, session) => {
+    Add: ({ sheet, areas }, args, session) => {
       assertWritable(session, sheet);
       const type = args.text(0);
       if (type !== "Custom") throw notImplemented("ConditionalFormatCollection", `add("${type}")`);
-      const id = session.engine.addConditionalFormat(sheet, { type, areas: [area], formula: NEVER, style: {}, stopIfTrue: false });
+      const id = session.engine.addConditionalFormat(sheet, { type, areas, formula: NEVER, style: {}, stopIfTrue: false });
       return { type: "ConditionalFormat", sheet, id };
     },
     ClearAll: (place, _, session) => {

@@ -1,7 +1,8 @@
-import { cellCount } from "../area";
+import { cellCount, MAX_COLUMNS, MAX_ROWS } from "../area";
 import type { ObjectOf } from "../objects";
 import { addressOf, rangeAt } from "../places";
 import type { TypeTable } from "../table";
+import { clearArea } from "./range-clear";
 
 type Several = ObjectOf<"RangeAreas"> | ObjectOf<"RangeCollection">;
 
@@ -17,6 +18,24 @@ export const rangeAreas: TypeTable<"RangeAreas"> = {
   navigations: {
     Areas: ({ sheet, areas }) => ({ type: "RangeCollection", sheet, areas }),
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
+    Format: ({ sheet, areas }) => ({ type: "RangeFormat", sheet, areas }),
+    ConditionalFormats: ({ sheet, areas }) => ({ type: "ConditionalFormatCollection", sheet, areas }),
+    DataValidation: ({ sheet, areas }) => ({ type: "DataValidation", sheet, areas }),
+  },
+  methods: {
+    Clear: ({ sheet, areas }, args, session) => {
+      for (const area of areas) clearArea({ sheet, area }, args.optionalText(0) ?? "All", session);
+    },
+    GetEntireRow: ({ sheet, areas }) => ({
+      type: "RangeAreas",
+      sheet,
+      areas: areas.map((area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
+    }),
+    GetEntireColumn: ({ sheet, areas }) => ({
+      type: "RangeAreas",
+      sheet,
+      areas: areas.map((area) => ({ ...area, row: 0, rows: MAX_ROWS })),
+    }),
   },
 };
 

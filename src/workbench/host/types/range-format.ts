@@ -1,48 +1,70 @@
 import { expectFlag, expectNumber, expectText } from "../arguments";
-import type { BorderLine, BorderSide, CellStyle } from "../engine";
-import { invalidArgument } from "../errors";
-import type { ObjectOf, Place, Session } from "../objects";
-import { assertWritable, presentArea, raise } from "../places";
+import type { CellStyle } from "../cell-style";
+import { expectColor } from "../color";
+import { invalidArgument, notImplemented } from "../errors";
+import type { Places, Session } from "../objects";
+import { assertWritable, presentAreas, raise } from "../places";
 import type { Scalar, TypeTable } from "../table";
+import { sizeMethods, sizeScalars } from "./range-size";
 
-/** What all cells of a range agree on; null when they differ, as Excel reports it. */
-function agreed(place: Place, session: Session, read: (style: CellStyle) => unknown): unknown {
-  const { row, column, rows, columns } = presentArea(session, place);
-  const first = read(session.engine.style(place.sheet, row, column));
-  for (let r = row; r < row + rows; r++) {
-    for (let c = column; c < column + columns; c++) {
-      if (read(session.engine.style(place.sheet, r, c)) !== first) return null;
+/** What all cells agree on; null when they differ, as Excel reports it. */
+function agreedStyle(places: Places, session: Session, read: (style: CellStyle) => unknown): unknown {
+  let first: unknown;
+  let isFirst = true;
+  for (const { row, column, rows, columns } of presentAreas(session, places)) {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const value = read(session.engine.style(places.sheet, r, c));
+        if (isFirst) first = value;
+        else if (value !== first) return null;
+        isFirst = false;
+      }
     }
   }
   return first;
 }
 
-function paint({ sheet, area }: Place, style: Partial<CellStyle>, session: Session): void {
+function paint({ sheet, areas }: Places, style: Partial<CellStyle>, session: Session): void {
   assertWritable(session, sheet);
-  session.engine.setStyle(sheet, area, style);
+  for (const area of areas) session.engine.setStyle(sheet, area, style);
 }
 
 /** A property of the cells' style that reads and writes like one field. */
-function styled(read: (style: CellStyle) => unknown, write: (value: unknown) => Partial<CellStyle>): Scalar<Place> {
+function styled(read: (style: CellStyle) => unknown, write: (value: unknown) => Partial<CellStyle>): Scalar<Places> {
   return {
-    get: (place, session) => agreed(place, session, read),
-    set: (place, value, session) => paint(place, write(value), session),
+    get: (places, session) => agreedStyle(places, session, read),
+    set: (places, value, session) => paint(places, write(value), session),
   };
 }
 
-/** "#RRGGBB" as Excel keeps it; colour names are not known here. */
-export function expectColor(value: unknown): string {
-  const text = expectText(value);
-  if (!/^#?[\da-f]{6}$/i.test(text)) throw invalidArgument();
-  return `#${text.replace("#", "")}`.toUpperCase();
+const HORIZONTAL: readonly CellStyle["horizontal"][] = ["General", "Left", "Center", "Right", "Justify", "Distributed"];
+const VERTICAL: readonly CellStyle["vertical"][] = ["Top", "Center", "Bottom"];
+/** What Excel knows and the grid does not. */
+const NOT_HERE = ["Fill", "CenterAcrossSelection", "Justify", "Distributed"];
+
+function oneOf<T>(values: readonly T[], value: unknown, property: string): T {
+  const found = values.find((item) => item === value);
+  if (found !== undefined) return found;
+  if (typeof value === "string" && NOT_HERE.includes(value)) throw notImplemented("RangeFormat", `${property} = "${value}"`);
+  throw invalidArgument();
 }
 
-const HORIZONTAL: readonly CellStyle["horizontal"][] = ["General", "Left", "Center", "Right", "Justify"];
-const VERTICAL: readonly CellStyle["vertical"][] = ["Top", "Center", "Bottom"];
-const oneOf = <T>(values: readonly T[], value: unknown): T => values.find((item) => item === value) ?? raise(invalidArgument());
+const MOST_INDENTED = 250;
 
-/** Excel measures in points, the grid in pixels. */
-const POINTS_PER_PIXEL = 0.75;
+function expectIndent(value: unknown): number {
+  const indent = expectNumber(value);
+  if (!Number.isInteger(indent) || indent < 0 || indent > MOST_INDENTED) throw invalidArgument();
+  return indent;
+}
+
+/** An indented cell that was aligned by its content is aligned left from then on. */
+function indentCells({ sheet, areas }: Places, indent: number, session: Session): void {
+  assertWritable(session, sheet);
+  for (const area of areas) {
+    const { horizontal } = session.engine.style(sheet, area.row, area.column);
+    session.engine.setStyle(sheet, area, { indent, ...(horizontal === "General" && indent > 0 ? { horizontal: "Left" } : {}) });
+  }
+}
 
 export const rangeFormat: TypeTable<"RangeFormat"> = {
   scalars: {
@@ -52,31 +74,23 @@ export const rangeFormat: TypeTable<"RangeFormat"> = {
     ),
     HorizontalAlignment: styled(
       ({ horizontal }) => horizontal,
-      (value) => ({ horizontal: oneOf(HORIZONTAL, value) }),
+      (value) => ({ horizontal: oneOf(HORIZONTAL, value, "horizontalAlignment") }),
     ),
     VerticalAlignment: styled(
       ({ vertical }) => vertical,
-      (value) => ({ vertical: oneOf(VERTICAL, value) }),
+      (value) => ({ vertical: oneOf(VERTICAL, value, "verticalAlignment") }),
     ),
-    ColumnWidth: {
-      get: ({ sheet, area }, { engine }) => engine.columnWidth(sheet, area.column) * POINTS_PER_PIXEL,
-      set: ({ sheet, area }, value, session) => {
-        assertWritable(session, sheet);
-        session.engine.setColumnWidth(sheet, area.column, area.columns, expectNumber(value) / POINTS_PER_PIXEL);
-      },
+    IndentLevel: {
+      get: (places, session) => agreedStyle(places, session, ({ indent }) => indent),
+      set: (places, value, session) => indentCells(places, expectIndent(value), session),
     },
-    RowHeight: {
-      get: ({ sheet, area }, { engine }) => engine.rowHeight(sheet, area.row) * POINTS_PER_PIXEL,
-      set: ({ sheet, area }, value, session) => {
-        assertWritable(session, sheet);
-        session.engine.setRowHeight(sheet, area.row, area.rows, expectNumber(value) / POINTS_PER_PIXEL);
-      },
-    },
+    ...sizeScalars,
   },
+  methods: sizeMethods,
   navigations: {
-    Fill: ({ sheet, area }) => ({ type: "RangeFill", sheet, area }),
-    Font: ({ sheet, area }) => ({ type: "RangeFont", sheet, area }),
-    Borders: ({ sheet, area }) => ({ type: "RangeBorderCollection", sheet, area }),
+    Fill: ({ sheet, areas }) => ({ type: "RangeFill", sheet, areas }),
+    Font: ({ sheet, areas }) => ({ type: "RangeFont", sheet, areas }),
+    Borders: ({ sheet, areas }) => ({ type: "RangeBorderCollection", sheet, areas }),
   },
 };
 
@@ -87,8 +101,15 @@ export const rangeFill: TypeTable<"RangeFill"> = {
       (value) => ({ fill: expectColor(value) }),
     ),
   },
-  methods: { Clear: (place, _, session) => paint(place, { fill: null }, session) },
+  methods: { Clear: (places, _, session) => paint(places, { fill: null }, session) },
 };
+
+/** Points; Excel takes 1 to 409. */
+function expectFontSize(value: unknown): number {
+  const size = expectNumber(value);
+  if (size < 1 || size > 409) throw invalidArgument();
+  return size;
+}
 
 export const rangeFont: TypeTable<"RangeFont"> = {
   scalars: {
@@ -114,75 +135,11 @@ export const rangeFont: TypeTable<"RangeFont"> = {
     ),
     Name: styled(
       ({ fontName }) => fontName,
-      (value) => ({ fontName: expectText(value) }),
+      (value) => ({ fontName: expectText(value) || raise(invalidArgument()) }),
     ),
     Size: styled(
       ({ fontSize }) => fontSize,
-      (value) => ({ fontSize: expectNumber(value) }),
+      (value) => ({ fontSize: expectFontSize(value) }),
     ),
-  },
-};
-
-/** Edges of a range, each made of the cells along it; inside lines are lines between cells. */
-const EDGES: Readonly<Record<string, readonly BorderSide[]>> = {
-  EdgeTop: ["top"],
-  EdgeBottom: ["bottom"],
-  EdgeLeft: ["left"],
-  EdgeRight: ["right"],
-  InsideHorizontal: ["top", "bottom"],
-  InsideVertical: ["left", "right"],
-};
-
-function border({ sheet, area }: Place, edge: string): ObjectOf<"RangeBorder"> {
-  const { row, column, rows, columns } = area;
-  const along = {
-    EdgeTop: { ...area, rows: 1 },
-    EdgeBottom: { ...area, row: row + rows - 1, rows: 1 },
-    EdgeLeft: { ...area, columns: 1 },
-    EdgeRight: { ...area, column: column + columns - 1, columns: 1 },
-  }[edge];
-  return { type: "RangeBorder", sheet, area: along ?? area, edge, sides: EDGES[edge] ?? raise(invalidArgument()) };
-}
-
-export const rangeBorderCollection: TypeTable<"RangeBorderCollection"> = {
-  items: (place) => Object.keys(EDGES).map((edge) => border(place, edge)),
-  item: (place, args) => border(place, args.text(0)),
-  methods: {
-    GetItem: (place, args) => border(place, args.text(0)),
-    GetCount: () => Object.keys(EDGES).length,
-  },
-};
-
-const SOLID: BorderLine = { style: "Continuous", weight: "Thin", color: "#000000" };
-const WEIGHTS: readonly BorderLine["weight"][] = ["Hairline", "Thin", "Medium", "Thick"];
-const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double"];
-
-/** The line after a property was set: null for none. Setting a colour or weight draws a line where there was none. */
-export function changedLine(present: BorderLine | null, property: "style" | "weight" | "color", value: unknown): BorderLine | null {
-  const line = present ?? SOLID;
-  if (property === "color") return { ...line, color: expectColor(value) };
-  if (property === "weight") return { ...line, weight: oneOf(WEIGHTS, value) };
-  return value === "None" ? null : { ...line, style: oneOf(STYLES, value) };
-}
-
-function line(property: "style" | "weight" | "color", none: string): Scalar<ObjectOf<"RangeBorder">> {
-  const side = (object: ObjectOf<"RangeBorder">): BorderSide => object.sides[0] ?? "top";
-  return {
-    get: (object, session) => agreed(object, session, ({ borders }) => borders[side(object)]?.[property] ?? none),
-    set: (object, value, session) => {
-      const present = session.engine.style(object.sheet, object.area.row, object.area.column).borders[side(object)] ?? null;
-      const changed = changedLine(present, property, value);
-      paint(object, { borders: Object.fromEntries(object.sides.map((name) => [name, changed])) }, session);
-    },
-  };
-}
-
-export const rangeBorder: TypeTable<"RangeBorder"> = {
-  id: ({ edge }) => edge,
-  scalars: {
-    SideIndex: { get: ({ edge }) => edge },
-    Style: line("style", "None"),
-    Weight: line("weight", "Thin"),
-    Color: line("color", "#000000"),
   },
 };

@@ -5,6 +5,7 @@ import { invalidArgument, wrongDimensions } from "../errors";
 import type { Place, Session } from "../objects";
 import { assertWritable, isCovered, presentArea, READABLE_CELLS } from "../places";
 import type { Scalar } from "../table";
+import { valueType } from "../value-type";
 
 function read({ sheet, area }: Place, { engine }: Session, field: (cell: EngineCell) => unknown): unknown {
   return cellCount(area) > READABLE_CELLS ? null : engine.read(sheet, area).map((row) => row.map(field));
@@ -13,13 +14,6 @@ function read({ sheet, area }: Place, { engine }: Session, field: (cell: EngineC
 /** Blank cells read as the empty text. */
 const valueOf = ({ value }: EngineCell): unknown => value ?? "";
 const formulaOf = ({ value, formula }: EngineCell): unknown => formula ?? value ?? "";
-
-function valueType({ value }: EngineCell): string {
-  if (value === null) return "Empty";
-  if (typeof value === "number") return "Double";
-  if (typeof value === "boolean") return "Boolean";
-  return /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(value) ? "Error" : "String";
-}
 
 /** Calls back for every cell that is given a value: all of them for a single value, and none where a 2-D array holds null. */
 function forEachGiven({ area }: Place, value: unknown, write: (value: unknown, row: number, column: number) => void): void {
@@ -85,7 +79,7 @@ export const contentScalars: Readonly<Record<string, Scalar<Place>>> = {
   FormulasLocal: formulas,
   NumberFormat: numberFormats,
   NumberFormatLocal: numberFormats,
-  ValueTypes: { get: (place, session) => read(place, session, valueType) },
+  ValueTypes: { get: (place, session) => read(place, session, ({ value }) => valueType(value)) },
   Text: {
     get: ({ sheet, area }, { engine }) => (cellCount(area) > READABLE_CELLS ? null : engine.texts(sheet, area)),
   },

@@ -1,10 +1,16 @@
 import { bounding, cellCount, contains, intersection, isSameArea, MAX_COLUMNS, MAX_ROWS } from "../area";
 import type { Area } from "../area";
 import type { Arguments } from "../arguments";
-import { HostError, invalidArgument, itemNotFound, wrongDimensions } from "../errors";
+import { expectFlag } from "../arguments";
+import { HostError, invalidArgument, invalidOperation, itemNotFound, wrongDimensions } from "../errors";
 import type { ObjectOf, Session } from "../objects";
-import { addressOf, assertWritable, presentArea, raise, rangeAt, rangeByAddress } from "../places";
+import { addressOf, assertWritable, presentArea, raise, rangeAt, rangeByAddress, sheetInfo } from "../places";
+import type { Axis } from "../shift";
 import type { TypeTable } from "../table";
+import { hyperlink } from "./hyperlink";
+import { clearArea } from "./range-clear";
+import { copyFrom } from "./range-copy";
+import { deleteCells, insertCells } from "./range-shift";
 import { contentScalars } from "./range-values";
 
 type Range = ObjectOf<"Range">;
@@ -30,14 +36,21 @@ function used({ sheet, area }: Range, args: Arguments, { engine }: Session): Ran
   return part && rangeAt(sheet, part);
 }
 
+/** So many rows or columns right behind the range, or (negative) right before it. */
+function beside({ sheet, area }: Range, axis: Axis, count: number): Range {
+  if (!Number.isInteger(count) || count === 0) throw invalidArgument();
+  const [start, length] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  const at = count > 0 ? start + length : start + count;
+  const part = axis === "rows" ? { row: at, rows: Math.abs(count) } : { column: at, columns: Math.abs(count) };
+  return rangeAt(sheet, { ...area, ...part });
+}
+
 /** Only merged areas whose top-left cell lies inside the range. */
 function mergedAreas({ sheet, area }: Range, { engine }: Session): ObjectOf<"RangeAreas"> | null {
   const areas = engine.merges(sheet).filter(({ row, column }) => contains(area, row, column));
   if (areas.length > MOST_MERGES) throw new HostError("RequestAborted", "The request was aborted during run time.");
   return areas.length > 0 ? { type: "RangeAreas", sheet, areas } : null;
 }
-
-const CLEARS: Readonly<Record<string, "all" | "contents" | "formats">> = { All: "all", Contents: "contents", Formats: "formats" };
 
 /** Whether all rows (or columns) agree; null when they do not, as Excel reports it. */
 function agreed(flags: readonly boolean[]): boolean | null {
@@ -67,15 +80,30 @@ export const range: TypeTable<"Range"> = {
     CellCount: { get: ({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)) },
     IsEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
     IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
-    RowHidden: { get: hiddenRows },
-    ColumnHidden: { get: hiddenColumns },
+    RowHidden: {
+      get: hiddenRows,
+      set: ({ sheet, area }, value, session) => {
+        assertWritable(session, sheet);
+        session.engine.setRowsHidden(sheet, area.row, area.rows, expectFlag(value));
+      },
+    },
+    ColumnHidden: {
+      get: hiddenColumns,
+      set: ({ sheet, area }, value, session) => {
+        assertWritable(session, sheet);
+        session.engine.setColumnsHidden(sheet, area.column, area.columns, expectFlag(value));
+      },
+    },
+    Hyperlink: hyperlink,
     Hidden: { get: (object, session) => hiddenRows(object, session) === true || hiddenColumns(object, session) === true },
     HasSpill: { get: () => false },
   },
   navigations: {
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
-    Format: ({ sheet, area }) => ({ type: "RangeFormat", sheet, area }),
-    ConditionalFormats: ({ sheet, area }) => ({ type: "ConditionalFormatCollection", sheet, area }),
+    Format: ({ sheet, area }) => ({ type: "RangeFormat", sheet, areas: [area] }),
+    Sort: ({ sheet, area }) => ({ type: "RangeSort", sheet, area }),
+    ConditionalFormats: ({ sheet, area }) => ({ type: "ConditionalFormatCollection", sheet, areas: [area] }),
+    DataValidation: ({ sheet, area }) => ({ type: "DataValidation", sheet, areas: [area] }),
   },
   methods: {
     GetCell: (object, args) =>
@@ -109,11 +137,18 @@ export const range: TypeTable<"Range"> = {
       assertWritable(session, sheet);
       session.engine.unmerge(sheet, area);
     },
-    Clear: ({ sheet, area }, args, session) => {
-      assertWritable(session, sheet);
-      session.engine.clear(sheet, area, CLEARS[args.optionalText(0) ?? "All"] ?? raise(invalidArgument()));
+    Clear: (object, args, session) => clearArea(object, args.optionalText(0) ?? "All", session),
+    Insert: (object, args, session) => insertCells(object, args.text(0), session),
+    Delete: (object, args, session) => deleteCells(object, args.text(0), session),
+    CopyFrom: copyFrom,
+    GetRowsAbove: (object, args) => beside(object, "rows", -args.optionalNumber(0, 1)),
+    GetRowsBelow: (object, args) => beside(object, "rows", args.optionalNumber(0, 1)),
+    GetColumnsBefore: (object, args) => beside(object, "columns", -args.optionalNumber(0, 1)),
+    GetColumnsAfter: (object, args) => beside(object, "columns", args.optionalNumber(0, 1)),
+    Select: ({ sheet, area }, _, session) => {
+      if (sheetInfo(session, sheet).visibility !== "visible") throw invalidOperation("A hidden worksheet cannot be activated.");
+      session.engine.select(sheet, area);
     },
-    Select: ({ sheet, area }, _, { engine }) => engine.select(sheet, area),
     Calculate: (_, __, { engine }) => engine.recalculate(),
     // The client asks this before it cuts a large write into rows.
     _ValidateArraySize: ({ area }, args) => {

@@ -5,11 +5,15 @@ import type { TypeTable } from "../table";
 
 const worksheetOf = ({ id }: { readonly id: string }): ObjectOf<"Worksheet"> => ({ type: "Worksheet", sheet: id });
 
-/** Sheet names are at most 31 characters long and hold none of \ / ? * [ ] : */
+/** Characters of a sheet's name. */
+export const MOST_NAME = 31;
+
+/** Sheet names hold none of \ / ? * [ ] :, and "History" is Excel's own. */
 export function assertSheetName(session: Session, name: string, self: string | null = null): void {
   const other = findSheet(session, name);
   if (other && other.id !== self) throw itemExists();
-  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) throw invalidArgument();
+  if (name === "" || name.length > MOST_NAME || /^history$/i.test(name) || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+    throw invalidArgument();
 }
 
 function freeName(session: Session): string {

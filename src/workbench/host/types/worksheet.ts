@@ -1,11 +1,15 @@
-import { expectNumber, expectText } from "../arguments";
-import { invalidArgument, invalidOperation } from "../errors";
+import { expectFlag, expectNumber, expectText } from "../arguments";
+import type { Arguments } from "../arguments";
+import { expectColor } from "../color";
+import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { ObjectOf, Session } from "../objects";
-import { raise, rangeAt, rangeByAddress, sheetInfo } from "../places";
+import { findSheet, raise, rangeAt, rangeByAddress, sheetInfo } from "../places";
 import type { TypeTable } from "../table";
 import type { SheetVisibility } from "../../../core/workbook";
-import { assertSheetName } from "./worksheet-collection";
+import { assertSheetName, MOST_NAME } from "./worksheet-collection";
 import { WHOLE_SHEET } from "../area";
+
+type Sheet = ObjectOf<"Worksheet">;
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" };
 
@@ -19,9 +23,47 @@ function assertAnotherVisible(session: Session, sheet: string): void {
   }
 }
 
-function used({ sheet }: ObjectOf<"Worksheet">, valuesOnly: boolean, { engine }: Session): ObjectOf<"Range"> | null {
+function used({ sheet }: Sheet, valuesOnly: boolean, { engine }: Session): ObjectOf<"Range"> | null {
   const area = engine.usedArea(sheet, valuesOnly);
   return area && rangeAt(sheet, area);
+}
+
+function expectPosition(position: number, sheets: number): number {
+  return Number.isInteger(position) && position >= 0 && position < sheets ? position : raise(invalidArgument());
+}
+
+/** The next sheet in either direction; null at the end. */
+function beside({ sheet }: Sheet, step: 1 | -1, visibleOnly: boolean, { engine }: Session): Sheet | null {
+  const sheets = engine.sheets().filter(({ id, visibility }) => id === sheet || !visibleOnly || visibility === "visible");
+  const found = sheets[sheets.findIndex(({ id }) => id === sheet) + step];
+  return found ? { type: "Worksheet", sheet: found.id } : null;
+}
+
+/** "表" → "表 (2)", cut where it would become too long. */
+function copyName(name: string, session: Session): string {
+  const stem = name.replace(/ \(\d+\)$/, "");
+  for (let number = 2; ; number++) {
+    const ending = ` (${number})`;
+    const free = stem.slice(0, MOST_NAME - ending.length) + ending;
+    if (!findSheet(session, free)) return free;
+  }
+}
+
+function copy({ sheet }: Sheet, args: Arguments, session: Session): Sheet {
+  const sheets = session.engine.sheets();
+  const relative = args.object(1, "Worksheet");
+  const anchor = sheets.findIndex(({ id }) => id === (relative?.sheet ?? sheet));
+  const positions: Readonly<Record<string, number>> = {
+    None: sheets.length,
+    End: sheets.length,
+    Beginning: 0,
+    Before: anchor,
+    After: anchor + 1,
+  };
+  const wanted = args.optionalText(0) ?? "None";
+  const position = positions[wanted];
+  if (position === undefined || (wanted === "Before" || wanted === "After") !== (relative !== null)) throw invalidArgument();
+  return { type: "Worksheet", sheet: session.engine.copySheet(sheet, copyName(sheetInfo(session, sheet).name, session), position) };
 }
 
 export const worksheet: TypeTable<"Worksheet"> = {
@@ -38,7 +80,7 @@ export const worksheet: TypeTable<"Worksheet"> = {
     },
     Position: {
       get: ({ sheet }, { engine }) => engine.sheets().findIndex(({ id }) => id === sheet),
-      set: ({ sheet }, value, { engine }) => engine.moveSheet(sheet, expectNumber(value)),
+      set: ({ sheet }, value, { engine }) => engine.moveSheet(sheet, expectPosition(expectNumber(value), engine.sheets().length)),
     },
     Visibility: {
       get: ({ sheet }, session) => visibilityName(sheetInfo(session, sheet).visibility),
@@ -48,10 +90,22 @@ export const worksheet: TypeTable<"Worksheet"> = {
         session.engine.setVisibility(sheet, visibility);
       },
     },
+    TabColor: {
+      get: ({ sheet }, { engine }) => engine.tabColor(sheet) ?? "",
+      set: ({ sheet }, value, { engine }) => engine.setTabColor(sheet, value === "" ? null : expectColor(value)),
+    },
+    ShowGridlines: {
+      get: ({ sheet }, { engine }) => engine.showsGridlines(sheet),
+    },
+    // The client asks for ShowGridlines, and sets this.
+    Gridlines: { set: ({ sheet }, value, { engine }) => engine.setGridlines(sheet, expectFlag(value)) },
   },
   navigations: {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
     Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
+    FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
+    PageLayout: ({ sheet }) => ({ type: "PageLayout", sheet }),
+    AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
   },
   methods: {
     GetRange: ({ sheet }, args, session) => rangeByAddress(session, sheet, args.optionalText(0)),
@@ -71,27 +125,15 @@ export const worksheet: TypeTable<"Worksheet"> = {
       session.engine.activate(sheet);
     },
     Calculate: (_, __, { engine }) => engine.recalculate(),
+    GetNext: (object, args, session) => beside(object, 1, args.flag(0), session) ?? raise(itemNotFound()),
+    GetNextOrNullObject: (object, args, session) => beside(object, 1, args.flag(0), session),
+    GetPrevious: (object, args, session) => beside(object, -1, args.flag(0), session) ?? raise(itemNotFound()),
+    GetPreviousOrNullObject: (object, args, session) => beside(object, -1, args.flag(0), session),
+    Copy: copy,
     Delete: ({ sheet }, _, session) => {
+      if (sheetInfo(session, sheet).visibility === "very-hidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
       assertAnotherVisible(session, sheet);
       session.engine.deleteSheet(sheet);
     },
-  },
-};
-
-export const worksheetProtection: TypeTable<"WorksheetProtection"> = {
-  scalars: {
-    Protected: {
-      get: ({ sheet }, session) => {
-        const info = sheetInfo(session, sheet);
-        return info.protected || session.extraProtection.has(info.name);
-      },
-    },
-  },
-  methods: {
-    Protect: ({ sheet }, _, session) => {
-      if (sheetInfo(session, sheet).protected) throw invalidOperation("The worksheet is already protected.");
-      session.engine.setProtected(sheet, true);
-    },
-    Unprotect: ({ sheet }, _, { engine }) => engine.setProtected(sheet, false),
   },
 };
