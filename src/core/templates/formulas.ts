@@ -44,6 +44,11 @@ export function difference(a: string, b: string): Formula {
   return blank(`IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),ROUND(${a}-${b},${AMOUNT_PLACES}),"")`);
 }
 
+/** last year's balance (blank counts as 0) + this year's, once the latter is known. */
+export function balanceAfter(before: string, year: string): Formula {
+  return blank(`IF(ISNUMBER(${year}),ROUND(N(${before})+${year},${AMOUNT_PLACES}),"")`);
+}
+
 /** Sum of weights that stand filled in from the beginning. */
 export function weightSum(sum: number, ...places: readonly string[]): Formula {
   return { formula: `=SUM(${places.join(",")})`, value: sum };

@@ -2,6 +2,7 @@ import type { Scheme } from "../scoring/schemes";
 import { toNumber } from "../quantity/decimal";
 import type { Draft } from "./draft";
 import { scoreSum, weightSum } from "./formulas";
+import { putSignatures } from "./frame";
 import { headingsFor, LEVEL2_LIST } from "./headings";
 import { heading, score, weight } from "./validations";
 
@@ -59,10 +60,7 @@ export function putIndicators(draft: Draft, headRow: number, scheme: Scheme, row
   draft.validate(first, COLUMNS.weight, { rows }, weight(total));
   draft.validate(first, COLUMNS.score, { rows }, score(draft.at(first, COLUMNS.weight)));
   putTotal(draft, row, { first, rows, funds, total, decimals: scheme.decimals });
-  draft.put(row + 1, 0, "line", "填表人：　　　　　　填报日期：　　　　　　联系电话：　　　　　　单位负责人签字：", {
-    columns: COLUMN_COUNT,
-  });
-  draft.height(row + 1, 28);
+  putSignatures(draft, row + 1, COLUMN_COUNT);
 }
 
 function putTotal(draft: Draft, row: number, at: { first: number; rows: number; funds: number; total: number; decimals: number }): void {

@@ -15,6 +15,7 @@ const LOOKS = {
   lineRight: { font: body, horizontal: "right", vertical: "center" },
   note: { font: { name: BODY, points: 9 }, horizontal: "left", vertical: "top", wrap: true },
   head: { font: { name: HEADING, points: POINTS }, horizontal: "center", ...boxed },
+  heading: { font: { name: HEADING, points: POINTS }, horizontal: "left", ...boxed },
   label: { font: body, horizontal: "center", ...boxed },
   name: { font: body, horizontal: "left", ...boxed },
   /** Long texts that begin at the top. */
