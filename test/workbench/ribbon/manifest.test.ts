@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readManifest } from "../../../src/workbench/ribbon/manifest";
+import { readManifest, type RibbonAction } from "../../../src/workbench/ribbon/manifest";
 
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -45,6 +45,20 @@ test("buttons come with texts, the icon nearest to 32 pixels and their action", 
       icon: "https://localhost:3000/assets/16.png",
       action: { kind: "pane", url: "https://localhost:3000/taskpane.html" },
     }),
+  ]);
+});
+
+test("a menu comes with its items, each a button of its own", () => {
+  const [button] = /<Control xsi:type="Button" id="Do">[\s\S]*?<\/Control>/.exec(MANIFEST)!;
+  const item = button.replace('<Control xsi:type="Button" id="Do">', '<Item id="First">').replace("</Control>", "</Item>");
+  const menu = `<Control xsi:type="Menu" id="Menu"><Label resid="do"/><Supertip><Title resid="do"/><Description resid="tip"/></Supertip>
+    <Icon><bt:Image size="32" resid="icon32"/></Icon><Items>${item}${item.replace("First", "Second")}</Items></Control>`;
+  const [drawn] = readManifest(MANIFEST.replace(button, menu), "zh-CN", BASE).tab.groups[0]!.buttons;
+  expect(drawn).toMatchObject({ id: "Menu", label: "做", action: { kind: "menu" } });
+  const { items } = drawn!.action as Extract<RibbonAction, { kind: "menu" }>;
+  expect(items.map(({ id, action }) => [id, action])).toEqual([
+    ["First", { kind: "function", name: "doIt" }],
+    ["Second", { kind: "function", name: "doIt" }],
   ]);
 });
 
