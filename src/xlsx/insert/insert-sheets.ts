@@ -9,12 +9,12 @@ import { Styles } from "../patch/styles-part";
 import { recalculateOnLoad } from "../patch/workbook-calc";
 import { FileTrouble, type FileProblem } from "../problem";
 import { findWorkbookParts } from "../workbook-parts";
+import { bookTags } from "./book-tags";
+import { freePart, SHEET_TYPE } from "./sheet-part";
 import { sheetXml } from "./sheet-xml";
 import { stylesFor } from "./sheet-styles";
-import { tabNames } from "./tab-names";
 import { addEntries, type NewEntry } from "./workbook-entry";
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -48,22 +48,17 @@ function withSheets(bytes: Uint8Array, plans: readonly SheetPlan[], limits: Xlsx
   const draft = new Draft(pkg);
   const strict = isStrict(draft, workbook);
   const styles = new Styles(draft, parts);
-  const taken = tabNames(draft.text(workbook), workbook);
-  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
+  const taken = bookTags(draft.text(workbook), workbook).sheets.map(({ attributes }) => attributes.name ?? "");
   const entries = plans.map((plan): NewEntry => {
     const name = freeSheetName(plan.name, taken);
     taken.push(name);
-    const part = freePart(draft, `${folder}worksheets/sheet`);
+    const part = freePart(draft, workbook);
     draft.make(part, sheetXml(plan, stylesFor(plan.looks, styles.open()), strict ? STRICT : TRANSITIONAL));
-    addContentType(draft, part, CONTENT_TYPE);
-    return { name, link: addLink(draft, workbook, "worksheet", part), plan };
+    addContentType(draft, part, SHEET_TYPE);
+    return { name, link: addLink(draft, workbook, "worksheet", part), from: { plan } };
   });
   styles.save();
   addEntries(draft, workbook, entries, strict);
   if (plans.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) recalculateOnLoad(draft, workbook);
   return { bytes: draft.bytes(), names: entries.map(({ name }) => name) };
-}
-
-function freePart(draft: Draft, stem: string): string {
-  for (let number = 1; ; number += 1) if (!draft.has(`${stem}${number}.xml`)) return `${stem}${number}.xml`;
 }

@@ -1,15 +1,20 @@
 import { columnName } from "../../core/a1";
 import type { SheetPlan } from "../../core/sheet-plan";
 import { FileTrouble } from "../problem";
-import type { Attributes } from "../xml";
-import { parsePositions, type OpenTag } from "../xml-positions";
+import { flag } from "../xml";
 import type { Draft } from "../patch/draft";
 import { WORKBOOK } from "../patch/element-order";
 import { appended, outlineOf } from "../patch/outline";
 import { spliced, type Splice } from "../patch/splice";
 import { escapeAttribute, escapeText } from "../patch/xml-text";
+import { type BookTag, bookTags } from "./book-tags";
 import { quotedName } from "./sheet-xml";
 
+const AREA = "_xlnm.Print_Area";
+const TITLES = "_xlnm.Print_Titles";
+const FILTER = "_xlnm._FilterDatabase";
+/** The sheet before an address, in quotes (which XML may spell out) or bare. */
+const SHEET_REFERENCE = /(?:'(?:[^']|'')*'|&apos;(?:(?!&apos;).|&apos;&apos;)*&apos;|[^'!,()\s&]+)!/g;
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
@@ -18,7 +23,8 @@ export interface NewEntry {
   readonly name: string;
   /** Id of the relationship that leads to its part. */
   readonly link: string;
-  readonly plan: SheetPlan;
+  /** What it was made from: a plan, or (as a tab's place) the sheet that it is a copy of. */
+  readonly from: { readonly plan: SheetPlan } | { readonly copyOf: number };
 }
 
 /** Lists new sheets in the workbook's part, with the names that hold their print titles and filters. */
@@ -26,14 +32,22 @@ export function addEntries(draft: Draft, workbook: string, entries: readonly New
   const { text, outline } = outlineOf(draft.text(workbook), workbook);
   const sheets = outline.child("sheets");
   if (!sheets) throw new FileTrouble("damaged", `${workbook} has no list of sheets`);
-  const { count, highest } = listedSheets(text, workbook);
+  const tags = bookTags(text, workbook);
+  const listed = tags.sheets;
+  const highest = Math.max(0, ...listed.map(({ attributes }) => Number(attributes.sheetId ?? 0) || 0));
   const { prefix } = outline;
   const namespace = strict ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
-  const tags = entries.map(({ name, link }, i) => {
+  const elements = entries.map(({ name, link }, i) => {
     const id = `xmlns:zr="${namespace}" zr:id="${link}"`;
     return `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${highest + i + 1}" ${id}/>`;
   });
-  const names = entries.flatMap((entry, i) => definedNames(prefix, entry, count + i));
+  const names = entries.flatMap(({ name, from }, i) => {
+    const own = "plan" in from ? plannedNames(name, from.plan) : copiedNames(text, tags.names, from.copyOf, name);
+    return own.map(({ title, hidden, target }) => {
+      const visibility = hidden ? ' hidden="1"' : "";
+      return `<${prefix}definedName name="${title}" localSheetId="${listed.length + i}"${visibility}>${target}</${prefix}definedName>`;
+    });
+  });
   const present = outline.child("definedNames");
   const nameSplices: Splice[] =
     names.length === 0
@@ -41,30 +55,33 @@ export function addEntries(draft: Draft, workbook: string, entries: readonly New
       : present
         ? appended(text, present, names.join(""))
         : [outline.insertion(WORKBOOK, "definedNames", `<${prefix}definedNames>${names.join("")}</${prefix}definedNames>`)];
-  draft.write(workbook, spliced(text, [...appended(text, sheets, tags.join("")), ...nameSplices]));
+  draft.write(workbook, spliced(text, [...appended(text, sheets, elements.join("")), ...nameSplices]));
 }
 
-function definedNames(prefix: string, { name, plan }: NewEntry, tab: number): string[] {
-  const area = (columns: string, rows: string): string => `${quotedName(name)}!${columns}${rows}`;
-  const defined = (title: string, hidden: string, target: string): string =>
-    `<${prefix}definedName name="${title}" localSheetId="${tab}"${hidden}>${escapeText(target)}</${prefix}definedName>`;
-  const { filter, page } = plan;
+/** A name that belongs to one sheet; `target` is text of XML. */
+interface LocalName {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly target: string;
+}
+
+function plannedNames(sheet: string, { filter, page }: SheetPlan): LocalName[] {
+  const target = (area: string): string => escapeText(`${quotedName(sheet)}!${area}`);
   const filtered = filter && `$${columnName(filter.left)}$${filter.top + 1}:$${columnName(filter.right)}$${filter.bottom + 1}`;
   return [
-    ...(filtered ? [defined("_xlnm._FilterDatabase", ' hidden="1"', area("", filtered))] : []),
-    ...(page.titleRows ? [defined("_xlnm.Print_Titles", "", area("", `$${page.titleRows.top + 1}:$${page.titleRows.bottom + 1}`))] : []),
+    ...(filtered ? [{ title: FILTER, hidden: true, target: target(filtered) }] : []),
+    ...(page.titleRows
+      ? [{ title: TITLES, hidden: false, target: target(`$${page.titleRows.top + 1}:$${page.titleRows.bottom + 1}`) }]
+      : []),
   ];
 }
 
-/** How many tabs there are, of whatever sort, and the highest of their numbers. */
-function listedSheets(text: string, part: string): { count: number; highest: number } {
-  let count = 0;
-  let highest = 0;
-  const open = (name: string, attributes: Attributes, parent: string | undefined, { depth }: OpenTag): void => {
-    if (depth !== 2 || name !== "sheet" || parent !== "sheets") return;
-    count += 1;
-    highest = Math.max(highest, Number(attributes.sheetId ?? 0) || 0);
-  };
-  parsePositions(text, part, [{ open }]);
-  return { count, highest };
+/** Print area, print titles and filter of the sheet that was copied, pointing at the copy. */
+function copiedNames(text: string, names: readonly BookTag[], tab: number, sheet: string): LocalName[] {
+  return names.flatMap(({ attributes, openEnd, closeStart }): LocalName[] => {
+    const { name: title = "", localSheetId, hidden } = attributes;
+    if (localSheetId !== String(tab) || ![AREA, TITLES, FILTER].includes(title)) return [];
+    const target = text.slice(openEnd, closeStart).replace(SHEET_REFERENCE, () => escapeText(`${quotedName(sheet)}!`));
+    return [{ title, hidden: flag(hidden), target }];
+  });
 }

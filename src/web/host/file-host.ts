@@ -1,0 +1,206 @@
+import { parseRange, rangeToA1, toA1 } from "../../core/a1";
+import { blockContent, changedInBlock } from "../../core/block-content";
+import type { Edit, InsertedBlock, JournalCell, JournalEntry, Mark, PlacedMark } from "../../core/edits";
+import type {
+  HostPort,
+  HostProblem,
+  InsertOutcome,
+  InsertTarget,
+  Result,
+  Selection,
+  UndoOutcome,
+  WriteOutcome,
+} from "../../core/host-port";
+import type { SheetPlan } from "../../core/sheet-plan";
+import { planUndo } from "../../core/undo";
+import { isEmptyUserData, NO_USER_DATA, type UserData, userDataFromXml, userDataToXml } from "../../core/user-data";
+import type { CellRange } from "../../core/workbook";
+import { copySheet } from "../../xlsx/insert/copy-sheet";
+import { insertSheets } from "../../xlsx/insert/insert-sheets";
+import { removeSheet } from "../../xlsx/insert/remove-sheet";
+import { readMarks } from "../../xlsx/marks";
+import type { CellPatch, XlsxPatch } from "../../xlsx/patch/patch";
+import { patchXlsx } from "../../xlsx/patch/patch-xlsx";
+import type { FileProblem } from "../../xlsx/problem";
+import { readUserData } from "../../xlsx/user-data";
+import type { FileDocument } from "./file-document";
+import { problems, TEXTS } from "./problems";
+import { stateAt, usedRange } from "./states";
+
+/** What the host needs of the grid that shows the file. */
+export interface FileView {
+  selection(): Selection | null;
+  /** False when there is no such cell. */
+  reveal(sheet: string, cell: string): boolean;
+}
+
+export interface FileHostParts {
+  readonly document: FileDocument;
+  readonly view: FileView;
+  /** The time, ISO 8601, for the journal. */
+  readonly now?: () => string;
+}
+
+/**
+ * A file that is open in the page, as a HostPort. Each change makes new bytes or none, so nothing is ever half done.
+ */
+export function createFileHost({ document, view, now = () => new Date().toISOString() }: FileHostParts): HostPort {
+  let data: UserData = NO_USER_DATA;
+  const sheetNamed = (name: string) => document.current.snapshot.sheets.find((sheet) => sheet.name === name);
+
+  /** Puts new bytes in place together with what is kept; what is kept counts only once they are. */
+  const commit = (made: Result<Uint8Array, FileProblem>, kept: UserData): Result<void> => {
+    if (!made.ok) return unchanged(made.problem);
+    const userData = isEmptyUserData(kept) ? null : userDataToXml(kept);
+    const whole = patchXlsx(made.value, { edits: [], marks: null, userData });
+    if (!whole.ok) return unchanged(whole.problem);
+    const replaced = document.replace(whole.value, false);
+    if (!replaced.ok) return unchanged(replaced.problem);
+    data = kept;
+    return { ok: true, value: undefined };
+  };
+  const patched = (patch: XlsxPatch) => patchXlsx(document.current.bytes, patch);
+  const stamped = (entry: Omit<JournalEntry, "id" | "time">): JournalEntry => {
+    const time = now();
+    return { id: `${time}-${data.journal.length}-${document.current.bytes.length.toString(36)}`, time, ...entry };
+  };
+  const journalled = (entry: JournalEntry): UserData => ({ ...data, journal: [...data.journal, entry] });
+
+  const apply = (edits: readonly Edit[], marks: readonly Mark[] | null): Result<WriteOutcome> => {
+    const before = edits.map(({ sheet, cell }) => stateAt(document.current.snapshot, sheet, cell));
+    const marksBefore = marks && standingMarks(document.current.bytes);
+    const made = patched({ edits, marks });
+    if (!made.ok) return unchanged(made.problem);
+    if (made.value === document.current.bytes) return { ok: true, value: { entry: null, refused: [] } };
+    const cells = edits.flatMap((edit, i): JournalCell[] => {
+      const was = before[i];
+      const { key, sheet, cell, formula = null } = edit;
+      if (!was) return [];
+      const after = { value: edit.after === "" ? null : edit.after, formula, numberFormat: edit.numberFormat ?? was.numberFormat };
+      return [{ key, sheet, cell, before: was, after }];
+    });
+    const entry = stamped({ cells, marksBefore });
+    const done = commit(made, journalled(entry));
+    return done.ok ? { ok: true, value: { entry, refused: [] } } : done;
+  };
+
+  const insert = (plans: readonly SheetPlan[], target: InsertTarget): Result<InsertOutcome> => {
+    if (target.kind === "sheet") return unchanged(problems.onlyNewSheets);
+    const made = insertSheets(document.current.bytes, plans);
+    if (!made.ok) return unchanged(made.problem);
+    const { bytes, names } = made.value;
+    return keepInserted(
+      bytes,
+      names.map((name, i) => ({ sheet: name, range: plans[i]?.range })),
+    );
+  };
+
+  /** Journals what was made, as the file that holds it reads. */
+  const keepInserted = (
+    bytes: Uint8Array,
+    made: readonly { readonly sheet: string; readonly range?: CellRange | undefined }[],
+  ): Result<InsertOutcome> => {
+    const earlier = document.current.bytes;
+    const placed = document.replace(bytes, false);
+    if (!placed.ok) return unchanged(placed.problem);
+    const inserted = made.map(({ sheet, range }): InsertedBlock => {
+      const now = sheetNamed(sheet);
+      const block = range ?? usedRange(now?.cells ?? []);
+      return { sheet, range: rangeToA1(block), ownSheet: true, content: blockContent(now?.cells ?? [], block) };
+    });
+    const entry = stamped({ cells: [], inserted });
+    const done = commit({ ok: true, value: bytes }, journalled(entry));
+    if (done.ok) return { ok: true, value: { entry, sheets: inserted.map(({ sheet }) => sheet) } };
+    document.replace(earlier, false);
+    return done;
+  };
+
+  const undo = (entryId: string): Result<UndoOutcome> => {
+    const entry = data.journal.find(({ id }) => id === entryId);
+    if (!entry) return { ok: false, problem: problems.nothingToUndo };
+    const { snapshot } = document.current;
+    const plan = planUndo(snapshot, entry);
+    const edits = plan.restore.map(({ sheet, cell, state }): CellPatch => {
+      const { value: before } = stateAt(snapshot, sheet, cell);
+      return { sheet, cell, before, after: state.value, formula: state.formula, numberFormat: state.numberFormat };
+    });
+    const later = data.journal.slice(data.journal.indexOf(entry) + 1).find(({ marksBefore }) => Array.isArray(marksBefore));
+    const marks = later ? null : (entry.marksBefore ?? null);
+    const made = patched({ edits, marks });
+    if (!made.ok) return unchanged(made.problem);
+    const removed = withoutInserted(made.value, entry.inserted ?? []);
+    if (!removed.ok) return unchanged(removed.problem);
+    const journal = data.journal
+      .filter((each) => each !== entry)
+      .map((each) => (each === later && entry.marksBefore !== undefined ? { ...each, marksBefore: entry.marksBefore } : each));
+    const done = commit({ ok: true, value: removed.value.bytes }, { ...data, journal });
+    if (!done.ok) return done;
+    return { ok: true, value: { restored: edits.length + removed.value.count, left: [...plan.left, ...removed.value.left] } };
+  };
+
+  /** Takes away the sheets that nobody typed into since. */
+  const withoutInserted = (bytes: Uint8Array, blocks: readonly InsertedBlock[]) => {
+    let result = bytes;
+    let count = 0;
+    const left: UndoOutcome["left"][number][] = [];
+    for (const { sheet, range: a1, content } of blocks) {
+      const cells = sheetNamed(sheet)?.cells;
+      const range = parseRange(a1);
+      const [changed] = cells && range ? changedInBlock([content], range, cells, false) : [];
+      if (!cells || changed) {
+        const cell = changed ? toA1(changed.row, changed.column) : a1;
+        left.push({ sheet, cell, why: cells ? TEXTS.typedSince : TEXTS.sheetGone });
+        continue;
+      }
+      const removed = removeSheet(result, sheet);
+      if (!removed.ok) return removed;
+      result = removed.value;
+      count += 1;
+    }
+    return { ok: true as const, value: { bytes: result, count, left } };
+  };
+
+  const at = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+  return {
+    open: () =>
+      at(() => {
+        const kept = readUserData(document.current.bytes);
+        if (!kept.ok) return kept;
+        data = kept.value === null ? NO_USER_DATA : userDataFromXml(kept.value);
+        return { ok: true, value: data };
+      }),
+    remember: (change) => at(() => commit({ ok: true, value: document.current.bytes }, { ...data, ...change })),
+    forget: () => at(() => commit({ ok: true, value: document.current.bytes }, NO_USER_DATA)),
+    read: () => at(() => ({ ok: true, value: document.current.snapshot })),
+    refresh: () => at(() => ({ ok: true, value: document.current.snapshot })),
+    apply: (edits, marks) => at(() => apply(edits, marks)),
+    insert: (plans, target) => at(() => insert(plans, target)),
+    copySheet: (sheet, name, edits) =>
+      at(() => {
+        const made = copySheet(document.current.bytes, sheet, name);
+        if (!made.ok) return unchanged(made.problem);
+        const filled = patchXlsx(made.value.bytes, { edits: edits.map((edit) => ({ ...edit, sheet: made.value.name })), marks: null });
+        return filled.ok ? keepInserted(filled.value, [{ sheet: made.value.name }]) : unchanged(filled.problem);
+      }),
+    undo: (entryId) => at(() => undo(entryId)),
+    journal: () => data.journal,
+    selection: () =>
+      at(() => {
+        const selected = view.selection();
+        return selected ? { ok: true, value: selected } : { ok: false, problem: problems.nothingSelected };
+      }),
+    reveal: (sheet, cell) =>
+      at(() => (view.reveal(sheet, cell) ? { ok: true, value: undefined } : { ok: false, problem: problems.noSuchCell })),
+    watch: (onChange) => at(() => ({ ok: true, value: document.onChange((byUser) => byUser && onChange()) })),
+  };
+}
+
+function standingMarks(bytes: Uint8Array): readonly PlacedMark[] {
+  const marks = readMarks(bytes);
+  return marks.ok ? marks.value : [];
+}
+
+/** Bytes are replaced as a whole or not at all. */
+function unchanged(problem: HostProblem): { readonly ok: false; readonly problem: HostProblem } {
+  return { ok: false, problem: { ...problem, workbook: "unchanged" } };
+}

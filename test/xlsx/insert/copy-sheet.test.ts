@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Mark } from "../../../src/core/edits";
+import type { Result } from "../../../src/core/host-port";
+import type { SheetPlan } from "../../../src/core/sheet-plan";
+import { copySheet } from "../../../src/xlsx/insert/copy-sheet";
+import { insertSheets } from "../../../src/xlsx/insert/insert-sheets";
+import { removeSheet } from "../../../src/xlsx/insert/remove-sheet";
+import { readMarks } from "../../../src/xlsx/marks";
+import { patchXlsx } from "../../../src/xlsx/patch/patch-xlsx";
+import { readXlsx } from "../../../src/xlsx/reader";
+
+const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../../assets/sample.xlsx")));
+const SHEETS = ["基础数据表", "部门整体自评表", "项目自评表", "填报示例"];
+
+const PLAN: SheetPlan = {
+  name: "清单",
+  range: { top: 0, left: 0, bottom: 1, right: 0 },
+  cells: [{ row: 0, column: 0, value: "标题", look: 0 }],
+  merges: [],
+  looks: [{ border: true }],
+  columnWidths: [12],
+  rowHeights: [],
+  validations: [],
+  page: { landscape: false, titleRows: { top: 0, bottom: 0 } },
+};
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+const sheetsOf = (bytes: Uint8Array) => value(readXlsx(bytes)).snapshot.sheets;
+const workbookOf = (bytes: Uint8Array) => Buffer.from(unzipSync(bytes)["xl/workbook.xml"] ?? []).toString("utf8");
+
+test("a copy holds the sheet's cells and merges under a free name, and nothing else changes", () => {
+  const { bytes, name } = value(copySheet(SAMPLE, "填报示例", "填报示例"));
+  expect(name).toBe("填报示例(2)");
+  const [before, after] = [sheetsOf(SAMPLE), sheetsOf(bytes)];
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect({ ...after.at(-1), name: "填报示例" }).toEqual(before[3]);
+});
+
+test("the copy's print names point at the copy", () => {
+  const dated = value(insertSheets(SAMPLE, [{ ...PLAN, name: "it's 2024!" }])).bytes;
+  const workbook = workbookOf(value(copySheet(dated, "it's 2024!", "2025年")).bytes);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="4">'it''s 2024!'!$1:$1</definedName>`);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="5">'2025年'!$1:$1</definedName>`);
+});
+
+test("Ziping's marks are not copied, and stay where they are", () => {
+  const mark: Mark = { sheet: "填报示例", cell: "J12", code: "deviation-missing", compareWith: [] };
+  const marked = value(patchXlsx(SAMPLE, { edits: [], marks: [mark] }));
+  const { bytes } = value(copySheet(marked, "填报示例", "副本"));
+  expect(value(readMarks(bytes)).map(({ sheet, cell }) => [sheet, cell])).toEqual([["填报示例", "J12"]]);
+});
+
+test("what was inserted or copied can be taken away again, and the rest is as before", () => {
+  const inserted = value(insertSheets(SAMPLE, [PLAN, { ...PLAN, name: "乙" }])).bytes;
+  const copied = value(copySheet(inserted, "项目自评表", "副本")).bytes;
+  const less = value(removeSheet(copied, "清单"));
+  expect(sheetsOf(less).map(({ name }) => name)).toEqual([...SHEETS, "乙", "副本"]);
+  expect(workbookOf(less)).toContain(`localSheetId="4">'乙'!$1:$1`);
+  const none = value(removeSheet(value(removeSheet(less, "乙")), "副本"));
+  expect(sheetsOf(none)).toEqual(sheetsOf(SAMPLE));
+  expect(Object.keys(unzipSync(none)).sort()).toEqual(expect.arrayContaining(Object.keys(unzipSync(SAMPLE)).sort()));
+  expect(workbookOf(none)).not.toContain("localSheetId");
+});
+
+test("a sheet that is not there is a problem", () => {
+  expect(copySheet(SAMPLE, "没有", "副本")).toMatchObject({ ok: false, problem: { code: "sheet-missing" } });
+  expect(removeSheet(SAMPLE, "没有")).toMatchObject({ ok: false, problem: { code: "sheet-missing" } });
+});
