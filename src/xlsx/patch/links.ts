@@ -13,12 +13,13 @@ const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
  * Leads from a part to another one, in the dialect of the part's other relationships.
  *
  * @param type last segment of the type's address
+ * @param strict the dialect of a part that has no relationships yet
  * @returns the relationship's id
  */
-export function addLink(draft: Draft, from: string, type: string, target: string): string {
+export function addLink(draft: Draft, from: string, type: string, target: string, strict = false): string {
   const file = relationshipsFile(from);
   const { text, outline } = outlineOf(draft.has(file) ? draft.text(file) : EMPTY, file);
-  const base = isStrictOutline(outline) ? STRICT : TRANSITIONAL;
+  const base = strict || isStrictOutline(outline) ? STRICT : TRANSITIONAL;
   const taken = new Set(outline.children.map(({ attributes }) => attributes.Id));
   let number = outline.children.length + 1;
   while (taken.has(`rId${number}`)) number++;

@@ -17,7 +17,7 @@ import { spliced } from "./splice";
 import type { StyleSheet } from "./style-sheet";
 
 /** A cell's patch with its address worked out, and what it is to hold. */
-interface PlacedPatch {
+export interface PlacedPatch {
   readonly patch: CellPatch;
   readonly row: number;
   readonly column: number;

@@ -23,7 +23,8 @@ function add(draft: Draft, workbook: string, xml: string): void {
   const item = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   addLink(draft, workbook, "customXml", item);
-  const namespace = isStrict(draft, workbook)
+  const strict = isStrict(draft, workbook);
+  const namespace = strict
     ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
     : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
   draft.make(item, xml);
@@ -31,7 +32,7 @@ function add(draft: Draft, workbook: string, xml: string): void {
     properties,
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs/></ds:datastoreItem>`,
   );
-  addLink(draft, item, "customXmlProps", properties);
+  addLink(draft, item, "customXmlProps", properties, strict);
   addContentType(draft, properties, PROPERTIES_TYPE);
   if (!hasDefaultType(draft, "xml")) addContentType(draft, item, "application/xml");
 }

@@ -8,7 +8,7 @@ import { readFormats } from "../styles";
 import { findWorkbookParts } from "../workbook-parts";
 import type { XlsxLimits } from "../limits";
 import { cellKey } from "./cell-set";
-import { holds, type PatchedSheet } from "./sheet-patch";
+import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
 
 /**
  * Reads the written file back: every edited cell holds what it was to hold, every other cell of its sheet what it held.
@@ -26,7 +26,7 @@ export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], conte
       throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
     };
     const [old, read] = [byPosition(before.cells), byPosition(after.cells)];
-    for (const [key, patch] of edits) if (!holds(read.get(key), patch)) fail(patch.patch.cell);
+    for (const [key, patch] of edits) if (!isWritten(read.get(key), patch)) fail(patch.patch.cell);
     for (const key of new Set([...old.keys(), ...read.keys()])) {
       const [was, is] = [old.get(key), read.get(key)];
       if (!edits.has(key) && !isSame(was, is)) fail(toA1((was ?? is)?.row ?? 0, (was ?? is)?.column ?? 0));
@@ -36,6 +36,11 @@ export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], conte
 }
 
 const byPosition = (cells: readonly Cell[]): Map<number, Cell> => new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+
+/** A blank cell outside the bounds of the others is not listed, whatever its format. */
+function isWritten(cell: Cell | undefined, patch: PlacedPatch): boolean {
+  return holds(cell, patch) || (cell === undefined && patch.value === null && patch.formula === null);
+}
 
 /** Blank cells are listed only inside the bounds of the others, which an edit may widen. */
 function isSame(was: Cell | undefined, is: Cell | undefined): boolean {
