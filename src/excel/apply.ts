@@ -1,9 +1,9 @@
-import { parseA1 } from "../core/a1";
 import type { CellState, Edit, JournalCell, JournalEntry, Mark, PlacedMark } from "../core/edits";
 import type { Result, WriteOutcome } from "../core/host-port";
 import { holds, sameState, type Wanted } from "./cells";
 import { change } from "./change";
-import type { Basis, Before, Change } from "./change-plan";
+import type { Before, Change } from "./change-plan";
+import { basisOf, toChange } from "./edit-changes";
 import { afterFailure } from "./errors";
 import { withEntry } from "./journal";
 import { placed } from "./marks";
@@ -59,21 +59,6 @@ export async function applyEdits(run: Run, memory: Memory, request: ApplyRequest
   const refusedCells = edits.filter((_edit, i) => !isHeld(outcome.after[i], changes[i]));
   const refused = [...refusedCells, ...refusedMarks(marks, before)].map(({ sheet, cell }) => ({ sheet, cell }));
   return { ok: true, value: { entry: isEmpty ? null : entry, refused } };
-}
-
-function toChange(edit: Edit): Change {
-  const { sheet, before, after, formula = null, numberFormat = null } = edit;
-  const at = parseA1(edit.cell);
-  if (!at) throw new Error(`not the address of a cell: ${edit.cell}`);
-  const seen = before === "" ? null : before;
-  return { sheet, ...at, wanted: { value: after === "" ? null : after, formula, numberFormat }, expected: ({ value }) => value === seen };
-}
-
-function basisOf({ sheet, basis = [] }: Edit): Basis[] {
-  return basis.flatMap(({ cell, value }) => {
-    const at = parseA1(cell);
-    return at ? [{ sheet, ...at, value }] : [];
-  });
 }
 
 function askedState(before: CellState, wanted: Wanted | undefined): CellState {

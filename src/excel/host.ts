@@ -1,7 +1,11 @@
-import type { HostPort, Result } from "../core/host-port";
+import type { HostPort, InsertOutcome, Result } from "../core/host-port";
 import type { WorkbookSnapshot } from "../core/workbook";
 import { applyEdits, type Stamp } from "./apply";
 import { afterFailure, problemOf, toProblem } from "./errors";
+import { prepareCopy } from "./insert/copy-sheet";
+import { prepareBlocks, prepareNewSheets } from "./insert/insert-plans";
+import { insertOutcome, make } from "./insert/make";
+import { undoInsertion } from "./insert/undo-insertion";
 import { findEntry } from "./journal";
 import { Memory } from "./memory";
 import { forgetAll, openMemory, rememberData } from "./remember";
@@ -35,6 +39,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     if (snapshot.ok) sheets = snapshot.value.sheets.map(({ name }) => name);
     return snapshot;
   };
+  const refresh = read;
   const stamp = (): Stamp => {
     const time = now();
     return { id: `${time}-${Math.random().toString(36).slice(2, 10)}`, time };
@@ -49,25 +54,40 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
       return result;
     });
 
+  const making = async (prepare: Parameters<typeof make>[3]): Promise<Result<InsertOutcome>> => {
+    const made = await make(run, memory, stamp(), prepare);
+    if (!made.ok) return made;
+    const outcome = insertOutcome(made.value);
+    if (sheets) sheets = [...new Set([...sheets, ...outcome.sheets])];
+    return { ok: true, value: outcome };
+  };
+
   return {
     open: () => inOrder(() => safely(() => openMemory(run, memory))),
     remember: (change) => whileWriting(() => rememberData(run, memory, change)),
     forget: () => whileWriting(() => forgetAll(run, memory)),
     read,
-    refresh: read,
+    refresh,
     apply: (edits, marks) =>
       whileWriting(async () => {
         if (sheets === null && marks !== null) sheets = await sheetNames(run);
         return applyEdits(run, memory, { edits, marks, sheets: sheets ?? [], stamp: stamp() });
       }),
-    insert: () => Promise.resolve({ ok: false, problem: problemOf("unsupported-excel") }),
-    copySheet: () => Promise.resolve({ ok: false, problem: problemOf("unsupported-excel") }),
+    insert: (plans, target) =>
+      whileWriting(async () => {
+        if (target.kind === "new-sheets") return making((context) => prepareNewSheets(context, memory, plans));
+        const workbook = await refresh();
+        if (!workbook.ok) return { ok: false, problem: afterFailure(workbook.problem, "unchanged") };
+        const sheet = workbook.value.sheets.find(({ name }) => name === target.sheet);
+        return making((context) => prepareBlocks(context, memory, plans, sheet, target.sheet));
+      }),
+    copySheet: (sheet, name, edits) => whileWriting(() => making((context) => prepareCopy(context, memory, sheet, name, edits))),
     undo: (entryId) =>
       whileWriting(async () => {
         const entry = findEntry(memory.data.journal, entryId);
         if (!entry) return { ok: false, problem: problemOf("nothing-to-undo") };
         const snapshot = await read();
-        if (snapshot.ok) return undoEntry(run, memory, entry, snapshot.value);
+        if (snapshot.ok) return (entry.inserted ? undoInsertion : undoEntry)(run, memory, entry, snapshot.value);
         return { ok: false, problem: afterFailure(snapshot.problem, entry.pending ? "pending" : "unchanged") };
       }),
     journal: () => memory.data.journal,

@@ -48,9 +48,9 @@ export class Memory {
     };
   }
 
-  /** Steps between which the journal says that something is under way. From their sending on, what the part holds is uncertain. */
-  around({ writer }: Located, { begin, end }: Record, steps: readonly Step[]): Step[] {
-    return [this.#step(writer, begin), ...steps, this.#step(writer, end)];
+  /** The first step and the last, between which the journal says that something is under way. From then on what the part holds is uncertain. */
+  steps({ writer }: Located, { begin, end }: Record): { readonly begin: Step; readonly end: Step } {
+    return { begin: this.#step(writer, begin), end: this.#step(writer, end) };
   }
 
   /** All steps were applied. */

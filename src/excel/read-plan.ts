@@ -53,7 +53,8 @@ function blockOf(sheet: number, range: CellRange): ReadBlock {
   return { sheet, range, mergeRanges: mergeRangesOf(range) };
 }
 
-function mergeRangesOf({ top, left, bottom, right }: CellRange): CellRange[] {
+/** An area cut so small that none can hold more merged areas than Excel hands over at a time. */
+export function mergeRangesOf({ top, left, bottom, right }: CellRange): CellRange[] {
   const width = Math.min(right - left + 1, COLUMNS_OF_A_MERGE_RANGE);
   const height = Math.floor(CELLS_OF_A_MERGE_RANGE / (width + 1)) - 1;
   const ranges: CellRange[] = [];

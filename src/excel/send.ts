@@ -62,17 +62,21 @@ function joined(first: Present, second: Present): Present {
   };
 }
 
-/** Sends the steps, in as few requests as fit, and what the cells then hold comes back with the last of them. */
-export async function writeAndReadBack(context: Excel.RequestContext, steps: readonly Step[], plan: ChangePlan): Promise<Present> {
-  const send = async ([pack, ...later]: readonly (readonly Step[])[]): Promise<Present> => {
+/** Sends the steps, in as few requests as fit; the last of them is left for the caller's sync, together with what it then asks for. */
+export async function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const send = async ([pack, ...later]: readonly (readonly Step[])[]): Promise<void> => {
     for (const step of pack ?? []) step.queue(context);
-    if (later.length > 0) {
-      await context.sync();
-      return send(later);
-    }
-    return readStanding(context, plan);
+    if (later.length === 0) return;
+    await context.sync();
+    return send(later);
   };
   return send(packSteps(steps));
+}
+
+/** Sends the steps, and what the cells of the plan then hold comes back with the last of them. */
+export async function writeAndReadBack(context: Excel.RequestContext, steps: readonly Step[], plan: ChangePlan): Promise<Present> {
+  await queueSteps(context, steps);
+  return readStanding(context, plan);
 }
 
 export function knownStates(present: Present): CellState[] {

@@ -1,7 +1,6 @@
 import { parseA1, toA1 } from "../core/a1";
 import type { CellState, JournalCell, JournalEntry } from "../core/edits";
 import type { Result, UndoOutcome } from "../core/host-port";
-import { planUndo } from "../core/undo";
 import type { WorkbookSnapshot } from "../core/workbook";
 import { GENERAL, holds, sameState, TEXT } from "./cells";
 import { change } from "./change";
@@ -20,6 +19,8 @@ import type { Run } from "./queue";
 export async function undoEntry(run: Run, memory: Memory, entry: JournalEntry, snapshot: WorkbookSnapshot): Promise<Result<UndoOutcome>> {
   const { id } = entry;
   const stateAt = lookup(snapshot);
+  // the rules that find a field again are loaded with the others, not with the pane
+  const { planUndo } = await import("../core/undo");
   const plan = planUndo(snapshot, entry.pending ? settled(entry, stateAt) : entry);
   const changes = plan.restore.map(({ sheet, cell, state }) => toChange(sheet, cell, state, stateAt));
   const marks = nextWithMarks(memory.data.journal, id) ? null : (entry.marksBefore ?? null);

@@ -45,13 +45,20 @@ export function open(workbook: WorkbookSnapshot): Opened {
       if (!state) throw new Error(`${a1} cannot be read`);
       return { ...state };
     },
-    everything: () =>
-      engine.sheets().map(({ id, name }) => ({
-        name,
+    everything: () => ({
+      kept: [...host.document.xmlParts.values()],
+      names: engine.names.all().map(({ name, formula }) => [name, formula]),
+      sheets: engine.sheets().map(({ id, ...info }) => ({
+        ...info,
         cells: engine.read(id, { row: 0, column: 0, rows: 60, columns: 12 }),
-        formats: formats(name),
-        styles: [2, 3, 4].map((row) => engine.style(id, row, 4)),
+        merges: engine.merges(id),
+        formats: formats(info.name),
+        validations: engine.validations.all(id).map(({ areas, type, formula1 }) => ({ areas, type, formula1 })),
+        styles: [2, 3, 4, 12, 20].flatMap((row) => [2, 4].map((column) => engine.style(id, row, column))),
+        sizes: [engine.columnWidth(id, 2), engine.rowHeight(id, 2), engine.rowHeight(id, 12)],
+        setup: engine.setup(id),
       })),
+    }),
     formats,
     requests: async (work) => {
       host.resetStats();

@@ -1,0 +1,67 @@
+import { parseRange } from "../../core/a1";
+import { type ContentCell, OWN } from "../../core/block-content";
+import type { InsertedBlock } from "../../core/edits";
+import type { CellRange } from "../../core/workbook";
+import { queueGround } from "./ground";
+import { rangeOf } from "./range-step";
+
+/** A block that was to be made, as it stands now. */
+export interface StandingBlock {
+  readonly block: InsertedBlock;
+  /** Cells that hold something: of the whole sheet where it was made for the block, otherwise of the block. Null: there is no such sheet. */
+  readonly cells: readonly ContentCell[] | null;
+  /** Of the sheet, as events name it. */
+  readonly sheetId: string;
+}
+
+export function blockRange({ range }: Pick<InsertedBlock, "range">): CellRange {
+  const area = parseRange(range);
+  if (!area) throw new Error(`not an area: ${range}`);
+  return area;
+}
+
+/** Asks for the contents of blocks; call what it returns after `context.sync()`. */
+export function requestBlocks(context: Excel.RequestContext, blocks: readonly InsertedBlock[]): () => StandingBlock[] {
+  const requests = blocks.map((block) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
+    sheet.load("id");
+    const { top, left, bottom, right } = blockRange(block);
+    const range = block.ownSheet
+      ? sheet.getUsedRangeOrNullObject(true).untrack()
+      : sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+    range.load("formulas,rowIndex,columnIndex");
+    return { block, sheet, range };
+  });
+  return () =>
+    requests.map(({ block, sheet, range }) => {
+      const isThere = !sheet.isNullObject;
+      const cells = range.isNullObject ? [] : cellsOf(range.formulas, range.rowIndex, range.columnIndex);
+      return { block, cells: isThere ? cells : null, sheetId: isThere ? sheet.id : "" };
+    });
+}
+
+/** What `range.formulas` holds, without the blank cells. */
+export function cellsOf(formulas: readonly (readonly unknown[])[], top: number, left: number): ContentCell[] {
+  return formulas.flatMap((line, i) =>
+    line.flatMap((raw, j): ContentCell[] => {
+      if (typeof raw !== "string" && typeof raw !== "number" && typeof raw !== "boolean") return [];
+      return raw === "" ? [] : [{ row: top + i, column: left + j, value: raw }];
+    }),
+  );
+}
+
+/** Takes away what was made: the sheets, or what stands in the block. */
+export function queueRemoval(context: Excel.RequestContext, { block }: StandingBlock): void {
+  if (block.ownSheet) {
+    context.workbook.worksheets.getItem(block.sheet).delete();
+    return;
+  }
+  const range = rangeOf(context, block.sheet, blockRange(block));
+  // First: whether the contents still stand tells afterwards how far it came.
+  range.clear("Contents");
+  range.unmerge();
+  range.dataValidation.clear();
+  range.clear("All");
+  const [, ground] = block.content.split(OWN);
+  if (ground !== undefined) queueGround(range, blockRange(block), ground);
+}
