@@ -35,7 +35,7 @@ export function readFacts(cells: FormCells, area: Area): Facts {
   let amountUnit: AmountUnit | null = null;
   let yearLine: number | null = null;
   const behindTitle = title && UNIT_BEHIND_TITLE.exec(String(cells.grid.at(title.cell.row, title.cell.column)?.value ?? ""))?.[1];
-  if (title && behindTitle) names.set("reportingUnit", { value: fold(behindTitle), cell: title.cell });
+  if (title && behindTitle) names.set("reportingUnit", { value: nameIn(behindTitle), cell: title.cell });
   for (const row of rows.filter((each) => each >= from)) {
     const inRow = cells.inRow(row, area);
     for (const [index, cell] of inRow.entries()) {
@@ -48,14 +48,19 @@ export function readFacts(cells: FormCells, area: Area): Facts {
       const next = inRow[index + 1];
       const beside =
         next && !isFactLabel(next.value) && !isUnitOfMoney(next.value)
-          ? { value: fold(String(next.value)), cell: cells.address(row, next.column) }
+          ? { value: nameIn(String(next.value)), cell: cells.address(row, next.column) }
           : null;
-      names.set(role, label.tail === null ? beside : { value: fold(label.tail), cell: cells.address(row, cell.column) });
+      names.set(role, label.tail === null ? beside : { value: nameIn(label.tail), cell: cells.address(row, cell.column) });
       firstNamed ??= row;
     }
   }
-  const year = (title && yearIn(title.value)) ?? yearLine;
+  const year = (title && yearIn(title.value)) ?? yearLine ?? (title && yearAbove(cells, title.cell.row, area));
   return { title, year, names, amountUnit, top: title?.cell.row ?? firstNamed ?? area.bottom + 1 };
+}
+
+/** A name as written, without what asks for a seal: 某局(盖章). */
+function nameIn(text: string): string {
+  return fold(text).replace(/\s*[(（](?:盖章|公章|签章|盖公章|加盖公章)[)）]$/, "");
 }
 
 /** The nearest text above that reads like a form's title and begins its row (a project named …自评表 stands behind its label). */
@@ -66,6 +71,17 @@ function findTitle(cells: FormCells, rows: readonly number[], area: Area): Sourc
   }
   return null;
 }
+
+/** The first line of a title that is written in two rows: 2023年度项目支出 above 绩效自评表. */
+function yearAbove(cells: FormCells, titleRow: number, area: Area): number | null {
+  if (titleRow <= area.top) return null;
+  const [first, ...others] = cells.inRow(titleRow - 1, area);
+  if (typeof first?.value !== "string" || others.length > 0 || first.value.length > LONGEST_FIRST_LINE) return null;
+  const plain = normalise(first.value).replace(/\s+/g, "");
+  return /[:,.;。、]|[表函知告]$/.test(plain) ? null : yearIn(plain);
+}
+
+const LONGEST_FIRST_LINE = 30;
 
 /** A title may share its cell with the unit's name: 部门整体支出绩效评价指标表 填报单位:某局. */
 const UNIT_BEHIND_TITLE = /\s*(?:填报|编报|编制|申报|评价)(?:单位|部门)(?:名称)?\s*[:：]\s*(.*)$/s;

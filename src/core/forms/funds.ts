@@ -7,9 +7,10 @@ import { readAmount, readMarks, readNumber } from "./field";
 import type { FundsBlock, FundsRow, NamedField } from "./form";
 import { fundsHead, type FundsHead, type FundsReading } from "./funds-head";
 import { readFundsInRows } from "./funds-in-rows";
+import { readFundsTransposed } from "./funds-transposed";
 import { readLabel } from "./labels";
 import { namedAmounts } from "./named-amounts";
-import { BY_EXPENDITURE, BY_INCOME, FUNDS_ROW, FUNDS_TOTAL, GOALS, SCORE_ROW, type FundsRole } from "./vocabulary";
+import { BY_EXPENDITURE, BY_INCOME, BY_STRUCTURE, FUNDS_ROW, FUNDS_TOTAL, GOALS, SCORE_ROW, type FundsRole } from "./vocabulary";
 
 /** Finds and reads the funds block in the rows of an area; null where no row names both a budget and an executed amount. */
 export function readFunds(cells: FormCells, area: Area): FundsReading | null {
@@ -18,7 +19,7 @@ export function readFunds(cells: FormCells, area: Area): FundsReading | null {
     const head = fundsHead(cells, row, area);
     if (head) return readBelowHead(cells, head, rows.slice(index + 1), area);
   }
-  return readFundsInRows(cells, rows, area);
+  return readFundsTransposed(cells, rows, area) ?? readFundsInRows(cells, rows, area);
 }
 
 function readBelowHead(cells: FormCells, head: FundsHead, rows: readonly number[], area: Span): FundsReading {
@@ -37,6 +38,8 @@ function readBelowHead(cells: FormCells, head: FundsHead, rows: readonly number[
     const entry = fundsRow(cells, row, name ? fold(String(name.value)) : "", head);
     if (name && !FUNDS_ROW.test(label) && !holdsAmount(entry)) break;
     if (split.takes(row, inRow)) continue;
+    if (body.length > 0 && holdsText(entry) && !holdsAmount(entry)) break;
+    if (split.takesStructure(entry)) continue;
     if (name) body.push(entry);
     else if (body.length === 0 && inRow.some((cell) => cell.column >= firstAmount)) {
       // a single row of amounts needs no name
@@ -61,6 +64,10 @@ function readBelowHead(cells: FormCells, head: FundsHead, rows: readonly number[
 const holdsAmount = ({ initialBudget, budget, executed }: FundsRow): boolean =>
   [initialBudget, budget, executed].some((field) => field?.reading.kind === "number");
 
+/** 资金管理情况 | 情况说明: what stands under the amounts is no amount, so the row is another block's. */
+const holdsText = ({ budget, executed }: FundsRow): boolean =>
+  [budget, executed].some((field) => field?.own === true && field.reading.kind === "text");
+
 /** Under a name that no vocabulary knows the first row is the total, unless it says that it is a part. */
 function totalOf(rows: readonly FundsRow[]): FundsRow | null {
   const named = rows.find(({ name }) => name === "" || FUNDS_TOTAL.test(readLabel(name).text));
@@ -71,6 +78,7 @@ function totalOf(rows: readonly FundsRow[]): FundsRow | null {
 /** 按收入性质分 beside 按支出性质分, and the amounts below them (Hunan). */
 class Split {
   private border: number | null = null;
+  private byUses = false;
   private incomeTotal: NamedField | null = null;
   private expenditureTotal: NamedField | null = null;
   private readonly byIncome: NamedField[] = [];
@@ -88,6 +96,15 @@ class Split {
       byIncome: this.byIncome,
       byExpenditure: this.byExpenditure,
     };
+  }
+
+  /** Whether a row of amounts belongs to the split of the whole by its uses: 资金结构:(1)基本支出, and every row below it. */
+  takesStructure({ name, budget }: FundsRow): boolean {
+    const plain = normalise(name).replace(/\s+/g, "");
+    this.byUses ||= BY_STRUCTURE.test(plain);
+    if (this.byUses && budget)
+      this.byExpenditure.push({ name: plain.replace(/^[^:]*结构:?/, "").replace(/^\(?\d+[).、]/, ""), field: budget });
+    return this.byUses;
   }
 
   /** Whether a row belongs to the split: its heads, and every row below them. */

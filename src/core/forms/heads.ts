@@ -39,7 +39,8 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   const above = adjacentHeads(grid, rowAbove, own, span);
   const rowBelow = nextRow(grid, row, 1, span);
   const below = above.length > 0 ? [] : adjacentHeads(grid, rowBelow, own, span);
-  const all = withMarksColumns([...own, ...above, ...below]);
+  const halves = above.length > 0 || below.length === 0 ? subHeads(grid, row, own, span) : null;
+  const all = withMarksColumns([...(halves?.cells ?? own), ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];
   for (const { role, ...column } of all) {
@@ -52,10 +53,15 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
     columns.set("target", value);
     columns.delete("value");
   }
+  const adjusted = columns.get("adjustedTarget");
+  if (adjusted && !columns.has("target")) {
+    columns.set("target", adjusted);
+    columns.delete("adjustedTarget");
+  }
   const block = blockLabel(grid, row, left, bounds.left);
   const heads = {
     row: above.length > 0 ? rowAbove : row,
-    lastRow: below.length > 0 ? rowBelow : row,
+    lastRow: halves?.row ?? (below.length > 0 ? rowBelow : row),
     left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
     right: Math.max(right, ...all.map((cell) => cell.right)),
     columns,
@@ -81,6 +87,34 @@ function withMarksColumns(cells: readonly HeadCell[]): HeadCell[] {
     return cell.left > first ? { ...cell, role: "level1Marks" } : cell;
   });
 }
+
+/**
+ * 名称·权重 below each of 一级指标, 二级指标, 三级指标 (Guangdong): every level has a column of names and one of marks. Null where the row
+ * below says nothing of the kind.
+ */
+function subHeads(grid: Grid, row: number, own: readonly HeadCell[], span: Span): { cells: HeadCell[]; row: number } | null {
+  const at = nextRow(grid, row, 1, span);
+  const below = grid.row(at).flatMap(({ value, column }): (ColumnSpan & { readonly isName: boolean })[] => {
+    const label = typeof value === "string" && value.length <= LONGEST_SUB_HEAD ? readLabel(value).text : "";
+    const isName = /^(?:指标)?(?:名称|内容)$/.test(label);
+    if (!isName && !/^(?:指标)?(?:权重|分值|分数|标准分)%?$/.test(label)) return [];
+    const { left, right } = grid.areaAt(at, column);
+    return [{ left, right, label, isName }];
+  });
+  const cells = own.flatMap((head): HeadCell[] => {
+    const inside = isName(head) ? below.filter(({ left, right }) => left >= head.left && right <= head.right) : [];
+    const name = inside.find((each) => each.isName);
+    const marks = inside.find((each) => !each.isName);
+    if (!name || !marks) return [head];
+    return [
+      { ...name, role: head.role },
+      { ...marks, role: "weight" },
+    ];
+  });
+  return cells.length > own.length ? { cells, row: at } : null;
+}
+
+const LONGEST_SUB_HEAD = 12;
 
 /** Blank rows that two rows of heads may have between them, where what stands beside them was moved apart. */
 const BLANK_BETWEEN_HEADS = 2;

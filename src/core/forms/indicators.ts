@@ -6,6 +6,7 @@ import { isBlank, numberOf, readMarks, type MarksField } from "./field";
 import type { IndicatorRow, Level, TotalRow } from "./form";
 import type { Heads } from "./heads";
 import { readLabel } from "./labels";
+import { readTotal } from "./total";
 import { PLACEHOLDER_NAME, TOTAL, type IndicatorRole } from "./vocabulary";
 
 export interface IndicatorReading {
@@ -90,7 +91,8 @@ function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | nu
   const text = (role: IndicatorRole) => cells.text(row, heads.columns.get(role));
   const nameField = text("name");
   if (!nameField?.text || nameField.cell.row !== row) return null;
-  const target = text("target");
+  const adjusted = text("adjustedTarget");
+  const target = says(adjusted) ? adjusted : text("target");
   const actual = text("actual");
   const weight = cells.field(row, heads.columns.get("weight"), readMarks);
   const score = cells.field(row, heads.columns.get("score"), readMarks);
@@ -113,21 +115,5 @@ function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | nu
     score,
     deviation: text("deviation"),
     criterion: text("criterion"),
-  };
-}
-
-/** 优, 良, 中, 差 and what people write for them. */
-const GRADE = /^(?:优秀?|良好?|中等?|合格|不合格|较?差)$/;
-
-function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
-  const scoreSpan = heads.columns.get("score");
-  const score = cells.field(row, scoreSpan, readMarks);
-  const weight = cells.field(row, heads.columns.get("weight"), readMarks);
-  const grade = cells.inRow(row, heads).find((cell) => typeof cell.value === "string" && GRADE.test(cell.value.trim()));
-  return {
-    row,
-    weight: weight?.own ? weight : null,
-    score: score?.own ? score : null,
-    grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
   };
 }

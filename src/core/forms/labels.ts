@@ -24,16 +24,11 @@ export const readLabel = memo((raw: string): Label => {
   const withoutRemarks = plain.replace(/\([^()]*\)/g, "");
   const colon = withoutRemarks.indexOf(":");
   const head = colon < 0 ? withoutRemarks : withoutRemarks.slice(0, colon);
-  const rawTail =
-    colon < 0
-      ? ""
-      : normalise(raw)
-          .replace(/^[^:]*:/s, "")
-          .trim();
+  const tail = colon < 0 ? "" : raw.replace(/^[^:：]*[:：]/s, "").trim();
   return {
     text: head.replace(/(\d+(?:\.\d+)?)分$/, "").replace(/[、.]$/, ""),
     marks: marks?.[1] === undefined ? null : decimal(marks[1]),
     amountUnit: unit === "元" || unit === "万元" || unit === "亿元" ? unit : null,
-    tail: rawTail === "" ? null : rawTail,
+    tail: tail === "" ? null : tail,
   };
 });

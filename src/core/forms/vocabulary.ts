@@ -8,6 +8,7 @@ export type IndicatorRole =
   | "level2"
   | "name"
   | "target"
+  | "adjustedTarget"
   | "actual"
   | "weight"
   | "score"
@@ -33,6 +34,8 @@ export const INDICATOR_HEADS: Vocabulary<IndicatorRole> = [
   ["sign", /^(?:指标性质|计算符号|符号)$/],
   ["unit", /^(?:度量|计量)?单位$/],
   ["value", /^指标值$/],
+  // set anew in the course of the year: what was set before it no longer counts
+  ["adjustedTarget", /^(?:年中|全年)?调整后?的?(?:绩效|年度)?(?:指标|目标)值?$/],
   [
     "target",
     /^(?:(?:年度|年初|全年|计划|预期|设定|绩效|项目)*(?:指标|目标)值|年度指标|年初设定指标值|年度绩效目标|预期值|计划值|预期指标值|年初指标|目标值标准)$/,
@@ -52,14 +55,14 @@ export const INDICATOR_HEADS: Vocabulary<IndicatorRole> = [
 /** Heads of the columns of the funds block. */
 export const FUNDS_HEADS: Vocabulary<FundsRole> = [
   ["initialBudget", /^(?:年初(?:批复)?预算(?:数|金额|资金)?|年初数|初始预算数?)$/],
-  ["rate", /^(?:预算|资金)?执行率%?$/],
+  ["rate", /^(?:预算|资金)?执行(?:率|进度)%?$/],
   [
     "budget",
     /^(?:(?:全年|当年|年度|本年)?(?:调整后?)?(?:的)?预算(?:数|金额|安排数)?|全年预算资金|调整后预算数|(?:全年)?预算调整数|转移支付预算数|全年预算总额)$/,
   ],
   [
     "executed",
-    /^(?:全年|当年|年度|本年|累计|资金|财政|实际|预算|转移支付)*(?:执行|支出|使用)(?:数|金额|资金|总?额)$|^(?:(?:全年|当年|年度|本年|累计|实际)?(?:预算|转移支付)?执行|(?:全年|当年|年度|本年|累计)?实际(?:支出|使用))$/,
+    /^(?:全年|当年|年度|本年|年[末终底]|累计|资金|财政|实际|预算|转移支付)*(?:执行|支出|使用)(?:数|金额|资金|总?额)$|^(?:(?:全年|当年|年度|本年|累计|实际)?(?:预算|转移支付)?执行|(?:全年|当年|年度|本年|累计)?实际(?:支出|使用))$/,
   ],
   ["weight", /^(?:(?:参考|标准|执行率)?(?:分值|权重|权数|满分))$/],
   ["score", /^(?:(?:自评|实际|执行率)?得分|自评分)$/],
@@ -89,6 +92,9 @@ export const FACTS: Vocabulary<FactRole> = [
 /** First label of the block that states the year's goals. */
 export const GOALS = /^(?:年度|项目)?(?:年度)?(?:总体|绩效)?目标(?:完成情况)?$|^项目年度(?:总体)?目标$|^整体绩效目标$/;
 
+/** Stated marks of a goal: 年度目标1:(80分) above heads that have no column of weights. */
+export const GOAL_WITH_MARKS = /^年度(?:绩效|总体)?目标\d*$/;
+
 /** Label of the indicator block, to the left of the heads. */
 export const INDICATOR_BLOCK = /绩效(?:指标|目标)/;
 
@@ -109,6 +115,12 @@ export const FUNDS_ROW =
 
 /** A row of marks below the funds is none of them. */
 export const SCORE_ROW = /^(?:总分|总得分|(?:自评|考评|项目)(?:得分|总分|总得分)|得分)$/;
+
+/** 资金结构:(1)基本支出, 资金结构:(2)项目支出: rows of amounts that split the whole once more. */
+export const BY_STRUCTURE = /^(?:资金|支出)结构/;
+
+/** A total stated above the table: 自评总分:98.5. */
+export const TOTAL_ABOVE = /^(?:(?:项目|单位)?自评(?:总分|得分|总得分|总评分)|(?:项目|评价)总(?:得分|评分)|总分|总得分)$/;
 
 export const BY_INCOME = /^按(?:收入|资金)(?:性质|来源|类型)分?/;
 export const BY_EXPENDITURE = /^按支出(?:性质|类型)分?/;

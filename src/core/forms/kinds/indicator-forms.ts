@@ -2,19 +2,21 @@ import { normalise } from "../../quantity/text";
 import type { Anchor, Zone } from "../anchors";
 import type { FormCells } from "../cells";
 import type { Span } from "../grid";
-import { readFacts, type Facts } from "../facts";
+import { readFacts, type Area, type Facts } from "../facts";
 import type { Field } from "../field";
 import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
 import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
 import { completeHeads, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
+import { readLabel } from "../labels";
 import { formKey, withMapping } from "../mapping";
+import { readTotalAbove } from "../total";
 import { departmentScorecard } from "./department-scorecard";
 import { departmentSelfEvaluation } from "./department-self-evaluation";
 import { projectSelfEvaluation } from "./project-self-evaluation";
 import type { FormKind } from "./kind";
-import type { IndicatorRole } from "../vocabulary";
+import { GOAL_WITH_MARKS, type IndicatorRole } from "../vocabulary";
 
 /** Kinds that are anchored by heads of indicators; the first that fits decides. */
 const KINDS: readonly FormKind[] = [departmentScorecard, departmentSelfEvaluation, projectSelfEvaluation];
@@ -71,13 +73,16 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
       strayWeights: [...body.strayWeights, ...more.strayWeights],
     };
   }
+  const total = body.total ?? readTotalAbove(cells, { ...area, top: facts.top, bottom: (funds?.headRow ?? heads.row) - 1 });
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
-  const problems = readingProblems(cells, blocks, kind, body.indicators);
+  const goals = { ...area, top: (funds?.headRow ?? facts.top) + 1 };
+  const marksInLabels = blocks.some(({ blockMarks }) => blockMarks) || body.indicators.some(({ level1 }) => level1?.marks);
+  const problems = readingProblems(cells, blocks, kind, marksInLabels || hasGoalMarks(cells, goals));
   return {
     kind: kind.kind,
     sheet: cells.grid.sheet.name,
-    range: { top: firstRow, bottom: body.lastRow, left: heads.left, right: heads.right },
+    range: { top: firstRow, bottom: body.lastRow, left: heads.left, right: rightEdge(cells, heads, zone) },
     title: facts.title,
     year: facts.year,
     unitName: firstNamed(facts, kind),
@@ -86,12 +91,23 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     funds: funds?.block ?? null,
     indicators: body.indicators,
     strayWeights: body.strayWeights,
-    total: body.total,
+    total,
     table: null,
     problems,
     scored: heads.columns.has("score"),
-    fields: allFields(funds?.block ?? null, body.indicators, body.total),
+    fields: allFields(funds?.block ?? null, body.indicators, total),
   };
+}
+
+/** The last column of the heads, those that no vocabulary knows (是否核心指标) included, up to the first gap. */
+function rightEdge(cells: FormCells, heads: Heads, zone: Zone): number {
+  let { right } = heads;
+  for (const row of cells.grid.rowsBetween(heads.row, heads.lastRow)) {
+    for (const { column } of cells.inRow(row, { left: heads.left, right: zone.right })) {
+      if (column <= right + 1) right = Math.max(right, cells.grid.areaAt(row, column).right);
+    }
+  }
+  return right;
 }
 
 function sameColumns(a: Heads, b: Heads): boolean {
@@ -122,17 +138,11 @@ const COLUMN_NAMES: Readonly<Partial<Record<IndicatorRole, string>>> = {
 };
 
 /** Columns that scoring cannot do without. A form without weights and scores altogether is another layout, not a broken one. */
-function readingProblems(
-  cells: FormCells,
-  blocks: readonly [Heads, ...Heads[]],
-  kind: FormKind,
-  indicators: readonly IndicatorRow[],
-): ReadingProblem[] {
+function readingProblems(cells: FormCells, blocks: readonly [Heads, ...Heads[]], kind: FormKind, marksInLabels: boolean): ReadingProblem[] {
   const [heads] = blocks;
   const cell = cells.address(heads.lastRow, heads.left);
   const missing = (what: string): ReadingProblem => ({ code: "column-not-found", what, cell });
   const has = (role: Parameters<typeof heads.columns.has>[0]) => heads.columns.has(role);
-  const marksInLabels = blocks.some(({ blockMarks }) => blockMarks) || indicators.some(({ level1 }) => level1?.marks);
   const problems: ReadingProblem[] = [];
   for (const role of kind.needs) if (!has(role)) problems.push(missing(COLUMN_NAMES[role] ?? role));
   const needs = (role: IndicatorRole) => kind.needs.includes(role);
@@ -144,6 +154,18 @@ function readingProblems(
   }
   return problems;
 }
+
+/** Whether a goal above the indicators states the marks that they share (Hubei). */
+function hasGoalMarks(cells: FormCells, area: Area): boolean {
+  return [...cells.grid.rowsBetween(area.top, area.bottom)].some((row) => {
+    const [first] = cells.inRow(row, area);
+    if (typeof first?.value !== "string" || first.value.length > LONGEST_GOAL) return false;
+    const label = readLabel(first.value);
+    return label.marks !== null && GOAL_WITH_MARKS.test(label.text);
+  });
+}
+
+const LONGEST_GOAL = 40;
 
 function allFields(funds: FundsBlock | null, indicators: readonly IndicatorRow[], total: TotalRow | null): Field[] {
   const rows = funds ? [...(funds.total ? [funds.total] : []), ...funds.parts] : [];

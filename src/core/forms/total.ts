@@ -1,0 +1,46 @@
+import { readMarks } from "./field";
+import type { FormCells } from "./cells";
+import type { Area } from "./facts";
+import type { TotalRow } from "./form";
+import type { Heads } from "./heads";
+import { readLabel } from "./labels";
+import { TOTAL_ABOVE } from "./vocabulary";
+
+/** 优, 良, 中, 差 and what people write for them. */
+const GRADE = /^(?:优秀?|良好?|中等?|合格|不合格|较?差)$/;
+
+/** The row below the indicators that adds them up. */
+export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
+  const score = cells.field(row, heads.columns.get("score"), readMarks);
+  const weight = cells.field(row, heads.columns.get("weight"), readMarks);
+  const grade = cells.inRow(row, heads).find((cell) => typeof cell.value === "string" && GRADE.test(cell.value.trim()));
+  return {
+    row,
+    weight: weight?.own ? weight : null,
+    score: score?.own ? score : null,
+    grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
+  };
+}
+
+const LONGEST_LABEL = 20;
+
+/** A total that stands above the table, in the cell beside its label (自评总分 | 98.5); null where no number stands there. */
+export function readTotalAbove(cells: FormCells, area: Area): TotalRow | null {
+  for (const row of cells.grid.rowsBetween(area.top, area.bottom)) {
+    const inRow = cells.inRow(row, area);
+    for (const [index, cell] of inRow.entries()) {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_LABEL || !TOTAL_ABOVE.test(readLabel(cell.value).text)) continue;
+      const next = inRow[index + 1];
+      const score = next ? cells.field(row, { left: next.column, right: next.column }, readMarks) : null;
+      if (score?.reading.kind !== "number") continue;
+      const grade = inRow.slice(index + 2).find(({ value }) => typeof value === "string" && GRADE.test(value.trim()));
+      return {
+        row,
+        weight: null,
+        score,
+        grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
+      };
+    }
+  }
+  return null;
+}
