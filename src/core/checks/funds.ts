@@ -74,7 +74,7 @@ function givesReasonAnywhere({ form }: ScoredForm): boolean {
 function checkScore(scored: ScoredForm, funds: FundsScore, report: Parameters<FormCheck>[1], candidates: Parameters<FormCheck>[2]): void {
   const { form } = scored;
   const row = form.funds?.total;
-  if (!row?.score || !funds.rate || !funds.marks || !funds.computed) return;
+  if (!row?.score || !funds.rate || !funds.marks || !funds.computed || funds.ofWholeForm) return;
   const fields = { marks: canonical(funds.marks), rate: percent(funds.rate), expected: canonical(funds.computed) };
   const expected = canonical(funds.computed);
   if (funds.misplaced) {

@@ -1,5 +1,5 @@
 import type { Level } from "../forms/form";
-import { canonical, type Decimal } from "../quantity/decimal";
+import { canonical } from "../quantity/decimal";
 import { asMarks, marksAddUp, sumMarks, type Marks } from "../quantity/measures";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import type { FormCheck, Report } from "./check";
@@ -21,21 +21,25 @@ function checkSections(scored: ScoredForm, report: Report): void {
       headings.set(level, weight ? [...weights, weight] : weights);
     }
   }
-  for (const [level, weights] of headings) compare(level, level.marks, weights, report);
+  const wrong = new Set([...headings].filter(([level, weights]) => compare(level, weights, report)).map(([level]) => level));
   const first = [...new Set(indicators.map(({ row }) => row.level1))];
   const [level] = first;
   const stated = first.map((each) => each?.marks ?? null).filter((marks) => marks !== null);
-  if (!level || stated.length < first.length || stated.length < 2) return;
+  // a heading that is wrong in itself has been reported there already
+  if (!level || wrong.has(level) || stated.length < first.length || stated.length < 2) return;
   const sum = sumMarks(stated.map(asMarks));
   if (marksAddUp([sum], asMarks(scheme.total))) return;
   const [expected, found] = [canonical(scheme.total), canonical(sum)];
   report("section-marks", level.cell, { what: "满分", stated: expected, parts: "各一级指标标题", sum: found }, { expected, found });
 }
 
-function compare(level: Level, stated: Decimal | null, weights: readonly Marks[], report: Report): void {
-  if (!stated || weights.length === 0 || marksAddUp(weights, asMarks(stated))) return;
+/** Marks that a heading states against the sum inside; true where they differ. */
+function compare(level: Level, weights: readonly Marks[], report: Report): boolean {
+  const stated = level.marks;
+  if (!stated || weights.length === 0 || marksAddUp(weights, asMarks(stated))) return false;
   const [expected, found] = [canonical(stated), canonical(sumMarks(weights))];
   report("section-marks", level.cell, { what: `“${level.text}”`, stated: expected, parts: "下面各项", sum: found }, { expected, found });
+  return true;
 }
 
 function checkCriterion({ row, weight, assessment, recorded, computed, explanation }: IndicatorScore, report: Report): void {

@@ -1,4 +1,5 @@
 import { canonical, ONE, ZERO, type Decimal } from "../quantity/decimal";
+import { sumMarks } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
 import { TIER_NAMES } from "../scoring/explanations";
 import type { IndicatorScore } from "../scoring/scored";
@@ -12,6 +13,10 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     const { row, recorded, computed, weight, ownWriting } = indicator;
     const { score } = row;
     if (!score?.own) continue;
+    if (indicator.sharesScore) {
+      checkShared(indicator, indicators, report);
+      continue;
+    }
     const name = row.name.value;
     const { cell, reading } = score;
     if (reading.kind === "text" || (reading.kind === "number" && reading.value.lt(ZERO))) {
@@ -53,6 +58,19 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     }
   }
 };
+
+/** One cell for the scores of several indicators: whose it is cannot be told, but it cannot exceed all their weights. */
+function checkShared({ row, recorded }: IndicatorScore, indicators: readonly IndicatorScore[], report: Parameters<FormCheck>[1]): void {
+  const cell = row.score?.cell;
+  const together = indicators.filter((each) => each.sharesScore && each.row.score?.cell.row === cell?.row);
+  const weights = together.map(({ weight }) => weight).filter((weight) => weight !== null);
+  if (!cell || together.length < 2) return;
+  const name = row.name.value;
+  report("score-merged", cell, { name, count: String(together.length) });
+  const [found, weight] = [recorded, sumMarks(weights)];
+  if (!found || weights.length < together.length || found.lte(weight)) return;
+  report("score-over-weight", cell, { name, found: canonical(found), weight: canonical(weight) }, { found: canonical(found) });
+}
 
 /** Without its full stop, to be built into a message. */
 const sentence = (text: string): string => text.replace(/。$/, "");

@@ -13,6 +13,10 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
     const what = total.computed ? `各项得分合计 ${canonical(total.computed)} 分。` : `还有 ${open} 项没有最终得分，填好后再合计。`;
     report("total-missing", field.cell, { what }, expected);
   }
+  if (field.reading.kind === "text") {
+    const { text } = field.reading;
+    report("score-invalid", field.cell, { name: "总分", found: text }, { ...expected, found: text });
+  }
   const { recorded, known, open } = total;
   if (!recorded) return;
   const found = canonical(recorded);

@@ -1,13 +1,15 @@
 import { dateMentions } from "../quantity/dates";
 import { canonical, HUNDRED } from "../quantity/decimal";
 import { ratioToDecimal, reaches } from "../quantity/measures";
-import { quantitiesIn } from "../quantity/quantity";
+import { quantitiesIn, type Comparator } from "../quantity/quantity";
 import { bare, isEmptyPhrase, normalise } from "../quantity/text";
 import { says } from "../forms/cells";
+import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
+import type { Compared } from "../scoring/assess";
 import { isStockPhrase } from "../scoring/evidence";
 import type { ScoredForm } from "../scoring/scored";
-import type { FormCheck } from "./check";
+import type { FormCheck, Report } from "./check";
 
 /** Target and actual of each indicator. */
 export const checkValues: FormCheck = (scored, report) => {
@@ -20,17 +22,39 @@ export const checkValues: FormCheck = (scored, report) => {
       if (row.target && assessment.missing.includes("target")) report("target-missing", row.target.cell, { name });
       if (row.actual && assessment.missing.includes("actual")) report("actual-missing", row.actual.cell, { name });
     }
-    if (row.actual && assessment.kind === "trouble" && assessment.code !== "percent-unclear") {
+    if (row.actual && assessment.kind === "trouble") {
       report(assessment.code, row.actual.cell, { name, target: targetText(row), actual }, { found: actual });
     }
     if (row.actual && says(row.actual) && bare(target) === bare(actual) && isMoreThanPlain(target)) {
       report("actual-copies-target", row.actual.cell, { name, text: shorten(actual) });
+    } else if (row.actual && assessment.kind === "measured" && assessment.compared) {
+      checkComparator(row, row.actual, assessment.compared, report);
     }
     if (form.year !== null) checkYear(row, form.year, report);
   }
   checkUnits(scored, report);
   checkOverachievement(scored, report);
 };
+
+/** What was achieved is a number, not a limit; a sign that turns the target round (≥95 %, "≤95 %") contradicts it. */
+function checkComparator(row: IndicatorRow, actual: TextField, { targetQuantity, actualQuantity }: Compared, report: Report): void {
+  const { comparator } = actualQuantity;
+  const text = actual.text ?? "";
+  if (comparator === null || comparator === "=" || REDUCED.test(text)) return;
+  const wanted = targetQuantity.comparator;
+  const opposite = wanted !== null && wanted !== "=" && isUpward(wanted) !== isUpward(comparator);
+  report(
+    "actual-comparator",
+    actual.cell,
+    { name: row.name.value, target: targetText(row), actual: shorten(text), doubt: opposite ? "，方向与年度指标值相反" : "" },
+    { severity: opposite ? "explain" : "hint", found: text },
+  );
+}
+
+/** 降至5%: that is where it stands now. */
+const REDUCED = /降至|降到|降低到|压缩到/;
+
+const isUpward = (comparator: Comparator): boolean => comparator === "≥" || comparator === ">";
 
 function targetText({ sign, target, unit }: IndicatorRow): string {
   return `${sign?.text ?? ""}${target?.text ?? ""}${unit?.text ?? ""}`;

@@ -1,4 +1,4 @@
-import { canonical, decimal } from "../quantity/decimal";
+import { canonical, decimal, ZERO } from "../quantity/decimal";
 import { asMarks, marksAddUp, sumMarks, type Marks } from "../quantity/measures";
 import type { Level } from "../forms/form";
 import { numberOf } from "../forms/field";
@@ -30,7 +30,7 @@ export const checkWeights: FormCheck = (scored, report) => {
       cell,
       {
         sum: canonical(total.weights),
-        rate: canonical(numberOf(form.funds?.total?.weight ?? null) ?? scored.funds?.marks ?? decimal(0)),
+        rate: canonical((scored.funds?.ofWholeForm ? null : numberOf(form.funds?.total?.weight ?? null)) ?? scored.funds?.marks ?? ZERO),
         total: canonical(scheme.total),
         difference: difference.gt(0) ? `少 ${canonical(difference)} 分` : `多 ${canonical(difference.times(-1))} 分`,
       },

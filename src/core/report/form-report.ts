@@ -101,7 +101,7 @@ function reportIndicator(indicator: IndicatorScore, scheme: Scheme, keys: FieldK
     weight: row.weight ? fieldText(row.weight) : text(indicator.weight),
     criterion: row.criterion?.text ?? null,
     score: {
-      cell: place(row.score?.cell),
+      cell: indicator.sharesScore ? null : place(row.score?.cell),
       recorded: text(indicator.recorded),
       computed: text(indicator.computed),
       proposed: text(indicator.proposed),

@@ -5,8 +5,10 @@ import {
   executionRate,
   marksAgree,
   marksFor,
+  NO_MARKS,
   ratioToDecimal,
   sumAmounts,
+  sumMarks,
   type Amount,
   type Marks,
   type Ratio,
@@ -33,15 +35,18 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
   const recorded = numberOf(total?.score ?? null);
   const typed = numberOf(total?.weight ?? null);
   const assigned = asMarks(funds.statedMarks ?? scheme.rateMarks);
+  const ofWholeForm = typed?.gte(scheme.total) ?? false;
   const scored = funds.has.score;
   const right = rate && scored ? marksFor(assigned, clampRatio(rate), scheme.decimals) : null;
   const misplaced =
     recorded === null && typed !== null && right !== null && !typed.eq(assigned) && typed.eq(roundHalfUp(right, decimalPlaces(typed)));
-  const marks = !scored ? null : typed !== null && !misplaced && typed.gt(ZERO) ? typed : assigned;
+  // where the indicators alone make up the total, the rate has no marks of its own
+  const unmarked = ofWholeForm && sumMarks(form.indicators.map(({ weight }) => numberOf(weight) ?? NO_MARKS)).gte(scheme.total);
+  const marks = !scored || unmarked ? null : typed !== null && !misplaced && !ofWholeForm && typed.gt(ZERO) ? typed : assigned;
   const computed = rate && marks ? marksFor(marks, clampRatio(rate), scheme.decimals) : null;
   const state = rateState(total?.rate ?? null, rate);
   // 100 % is never written beside 0 / 0: with the total row empty everything waits for the mend
-  const open = misplaced || amounts.fromParts || computed === null;
+  const open = misplaced || ofWholeForm || amounts.fromParts || computed === null;
   return {
     rate,
     ...amounts,
@@ -50,11 +55,14 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
     computed,
     recorded,
     misplaced,
+    ofWholeForm,
     final: open ? null : finalOf(total?.score ?? null, computed, scheme.decimals),
-    explanation: explain(form, scheme, rate, amounts, marks, computed),
+    explanation: ofWholeForm ? OF_WHOLE_FORM : explain(form, scheme, rate, amounts, marks, computed),
     cells: cellsOf(total),
   };
 }
+
+const OF_WHOLE_FORM = "年度资金总额行的分值是整张表的满分，这一行的得分不是预算执行率的得分，不核算也不写入；请改填执行率的分值和得分。";
 
 /** What will stand in the score's cell: a formula and what is no number are not written over. */
 function finalOf(field: MarksField | null, computed: Marks, places: number): Marks | null {

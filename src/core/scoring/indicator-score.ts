@@ -19,6 +19,8 @@ export interface IndicatorOptions extends ReadOptions {
   readonly fundsRate: { readonly rate: Ratio; readonly explain: (weight: Marks | null, score: Marks | null) => string } | null;
   /** For a row of a scorecard: the base data beside it. */
   readonly scorecard: { readonly baseData: Form | null } | null;
+  /** Its score's cell is merged with that of another indicator. */
+  readonly sharesScore: boolean;
 }
 
 /**
@@ -78,7 +80,10 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
       ? fundsRate.explain(weight, computed)
       : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
     cells: cellsOf(row, assessment),
-    final: finalOf(row, recorded, computed ?? (options.confirmProposed && isBlank(row.score) ? waiting : null), written),
+    sharesScore: options.sharesScore,
+    final: options.sharesScore
+      ? null
+      : finalOf(row, recorded, computed ?? (options.confirmProposed && isBlank(row.score) ? waiting : null), written),
     deviation: deviationOf(row, assessment, weight, recorded, computed),
   };
 }

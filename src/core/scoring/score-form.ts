@@ -36,6 +36,7 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
   const scheme = { ...(named ?? schemeFor(form.kind, stated)), ...context.adjust };
   const funds = scoreFunds(form, scheme);
   const rateAmongIndicators = funds?.rate && !form.funds?.has.weight && !form.funds?.has.score ? funds : null;
+  const shared = sharingScores(form.indicators);
   const indicators = form.indicators.map((row) =>
     scoreIndicator(row, scheme, {
       year: form.year,
@@ -46,6 +47,7 @@ export function scoreForm(form: Form, context: ScoringContext): ScoredForm {
         ? { rate: rateAmongIndicators.rate, explain: (weight, score) => explainRate(form, scheme, rateAmongIndicators, weight, score) }
         : null,
       scorecard: form.kind === "department-scorecard" ? { baseData: context.baseData } : null,
+      sharesScore: shared.has(row),
     }),
   );
   return {
@@ -66,6 +68,14 @@ function explainRate(form: Form, scheme: Scheme, funds: FundsScore, weight: Mark
   if (!rate || !budget || !executed) return funds.explanation;
   return explainFunds(scheme, { rate, budget, executed, fromParts, marks: weight, computed: score }, form.amountUnit);
 }
+
+/** Rows of which several have one merged cell for their score. */
+function sharingScores(rows: readonly IndicatorRow[]): ReadonlySet<IndicatorRow> {
+  const followed = new Set(rows.flatMap(({ score }) => (score && !score.own ? [score.cell.row] : [])));
+  return followed.size === 0 ? NOBODY : new Set(rows.filter(({ score }) => score && followed.has(score.cell.row)));
+}
+
+const NOBODY: ReadonlySet<IndicatorRow> = new Set();
 
 /** No row has an actual or a score yet; a table has no number yet. */
 function isUnfilled({ table, indicators }: Form): boolean {

@@ -22,6 +22,8 @@ export interface FundsScore extends RateState {
   readonly recorded: Marks | null;
   /** The score stands in the weight's cell. */
   readonly misplaced: boolean;
+  /** The row carries marks and score of the whole form (100, 98): neither is the rate's. */
+  readonly ofWholeForm: boolean;
   /** The score that counts in the total once written; null while open. */
   readonly final: Marks | null;
   readonly explanation: string;
@@ -43,6 +45,8 @@ export interface IndicatorScore {
   readonly method: ScoreMethod;
   readonly explanation: string;
   readonly cells: readonly CellAddress[];
+  /** The score stands in a cell that is merged over several indicators: it is none's alone. */
+  readonly sharesScore: boolean;
   /** The score that counts in the total once written; null while open. */
   readonly final: Marks | null;
   readonly deviation: DeviationState;

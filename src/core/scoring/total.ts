@@ -10,12 +10,12 @@ import type { Scheme } from "./schemes";
 export function scoreTotal(form: Form, funds: FundsScore | null, indicators: readonly IndicatorScore[]): TotalScore {
   const fundsMarks = funds?.marks ?? null;
   const parts: { weight: Marks | null; recorded: Marks | null; final: Marks | null }[] = [
-    ...(funds && fundsMarks ? [{ weight: fundsMarks, recorded: funds.recorded, final: funds.final }] : []),
-    ...indicators.map(({ weight, recorded, final }) => ({ weight, recorded, final })),
+    ...(funds && fundsMarks ? [{ weight: fundsMarks, recorded: funds.ofWholeForm ? null : funds.recorded, final: funds.final }] : []),
+    ...indicators.map((indicator) => ({ ...indicator, recorded: indicator.recorded ?? withRowAbove(indicator, indicators) })),
   ];
   const finals = parts.map(({ final }) => final).filter((final) => final !== null);
   const complete = form.scored && parts.length > 0 && finals.length === parts.length;
-  const typedFundsWeight = numberOf(form.funds?.total?.weight ?? null) ?? fundsMarks;
+  const typedFundsWeight = (funds?.ofWholeForm ? null : numberOf(form.funds?.total?.weight ?? null)) ?? fundsMarks;
   const typed = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
   const weights = typed.length === 0 ? marksInLabels(indicators) : typed;
   return {
@@ -26,6 +26,13 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
     open: sumMarks(parts.map(({ recorded, weight }) => (recorded === null ? (weight ?? NO_MARKS) : asMarks(ZERO)))),
     complete,
   };
+}
+
+/** A score in a cell that is merged over several indicators counts once, in the first of them. */
+function withRowAbove({ row, sharesScore }: IndicatorScore, indicators: readonly IndicatorScore[]): Marks | null {
+  if (!sharesScore || row.score?.own) return null;
+  const first = indicators.find((each) => each.row.score?.own && each.row.row === row.score?.cell.row);
+  return first?.recorded ? NO_MARKS : null;
 }
 
 /** Without a weight column (L5): the marks that the level-1 headings state, where each states some. */

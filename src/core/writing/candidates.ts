@@ -25,7 +25,7 @@ export interface Candidates {
   readonly tableRate: (rate: TableRate) => Edit | null;
 }
 
-/** A cell with a formula, or one that a merged area shares with another row, is never a candidate. */
+/** A cell with a formula, or one that several rows share, is never a candidate. */
 export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: boolean): Candidates {
   const { form, funds } = scored;
   const row = form.funds?.total ?? null;
@@ -57,14 +57,15 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
         })
       : null,
     score: (indicator) =>
-      indicator.computed &&
-      marksEdit(indicator.row.score, indicator.computed, {
-        key: keys.indicator(indicator.row, "score"),
-        reason: indicator.explanation,
-        basis: indicatorBasis(indicator.row),
-        formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
-      }),
-    proposedScore: (indicator) => proposedEdit(indicator, indicator.row, keys),
+      indicator.sharesScore || !indicator.computed
+        ? null
+        : marksEdit(indicator.row.score, indicator.computed, {
+            key: keys.indicator(indicator.row, "score"),
+            reason: indicator.explanation,
+            basis: indicatorBasis(indicator.row),
+            formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
+          }),
+    proposedScore: (indicator) => (indicator.sharesScore ? null : proposedEdit(indicator, indicator.row, keys)),
     total: scored.total.computed
       ? marksEdit(form.total?.score ?? null, scored.total.computed, {
           key: keys.total(),

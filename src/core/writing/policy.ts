@@ -1,5 +1,5 @@
 import type { Edit } from "../edits";
-import { numberOf, type MarksField } from "../forms/field";
+import type { MarksField } from "../forms/field";
 import { marksAgree, type Marks } from "../quantity/measures";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import type { Candidates } from "./candidates";
@@ -10,9 +10,7 @@ export function editsOf(scored: ScoredForm, candidates: Candidates, options: { t
   const { form, funds, total } = scored;
   const row = form.funds?.total;
   const places = scored.scheme.decimals;
-  // marks of the whole form in the funds row: its total was typed there, and what stands below 得分 is no score of the rate
-  const ofWholeForm = numberOf(row?.weight ?? null)?.gte(scored.scheme.total) ?? false;
-  const fundsOpen = funds !== null && (funds.misplaced || funds.fromParts || ofWholeForm);
+  const fundsOpen = funds !== null && (funds.misplaced || funds.fromParts || funds.ofWholeForm);
   return [
     !fundsOpen && (funds?.rateState === "missing" || funds?.rateState === "wrong") ? candidates.rate : null,
     !fundsOpen && blankOrWrong(row?.score ?? null, funds?.computed ?? null, places) ? candidates.fundsScore : null,

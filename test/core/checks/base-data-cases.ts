@@ -1,5 +1,5 @@
 import type { Table } from "../../support/tables";
-import type { Case } from "./cases";
+import type { Case } from "./cases/case";
 
 /** A base data table without a mistake. */
 export const BASE_DATA_TABLE: Table = {

@@ -1,6 +1,6 @@
 import { codesBySheet, reviewOfBook } from "../../support/books";
 import type { Table } from "../../support/tables";
-import type { Case } from "./cases";
+import type { Case } from "./cases/case";
 import { CROSS_BOOK, CROSS_CASES } from "./cross-cases";
 import { FUND_BOOK, FUND_TABLE_CASES } from "./fund-table-cases";
 import { SCORECARD_BOOK, SCORECARD_CASES } from "./scorecard-cases";

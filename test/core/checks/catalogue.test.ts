@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../../../src/core/checks/catalogue";
 import { review } from "../../../src/core/review";
-import { codesOf, findingIn, formBook, placedCodes, reviewOf } from "../../support/small-form";
+import { codesOf, findingIn, formBook, placedCodes, reviewOf, SMALL, type Changes } from "../../support/small-form";
 import { BASE_DATA_CASES } from "./base-data-cases";
 import { CASES } from "./cases";
 import { CROSS_CASES } from "./cross-cases";
@@ -17,7 +17,10 @@ test("every entry of the catalogue has a case in which it speaks and one in whic
   expect(codes.sort()).toEqual(CATALOGUE.map(({ code }) => code).sort());
 });
 
-describe.each(Object.entries(CASES))("%s", (code, { speaks, silent }) => {
+describe.each(Object.entries(CASES))("%s", (code, { speaks, silent, merges = [] }) => {
+  const table = { ...SMALL, merges: [...SMALL.merges!, ...merges] };
+  const reviewOf = (changes: Changes) => review(formBook(changes, { table }));
+
   test.each(speaks)("speaks at %s: %j", (cell, changes) => {
     const reviewed = reviewOf(changes);
     expect(placedCodes(reviewed)).toContain(`${code} ${cell}`);
@@ -48,6 +51,8 @@ describe("severities that depend on the case", () => {
   test.each([
     ["overachieved", { F12: "120盏" }, "hint"],
     ["overachieved", { F12: "130盏" }, "explain"],
+    ["actual-comparator", { F13: "≥96%" }, "hint"],
+    ["actual-comparator", { F13: "≤96%" }, "explain"],
     ["deviation-copies", { I18: "居民满意度" }, "error"],
     ["deviation-copies", { I12: "更换路灯" }, "explain"],
   ])("%s %j: %s", (code, changes, severity) => {

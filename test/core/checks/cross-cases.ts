@@ -1,7 +1,7 @@
 import { SMALL } from "../../support/small-form";
 import type { Table } from "../../support/tables";
 import { BASE_DATA_TABLE } from "./base-data-cases";
-import type { Case } from "./cases";
+import type { Case } from "./cases/case";
 import { GOVERNMENT_FUND } from "./fund-table-cases";
 
 /** The table with some rows exchanged, by their number on the sheet. */

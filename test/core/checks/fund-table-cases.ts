@@ -1,5 +1,5 @@
 import type { Table } from "../../support/tables";
-import type { Case } from "./cases";
+import type { Case } from "./cases/case";
 
 /** The government-fund and the state-capital table have the same columns. */
 const byAccount = (title: string, names: readonly [string, string]): Table => ({

@@ -1,6 +1,6 @@
 import type { Table } from "../../support/tables";
 import { BASE_DATA_TABLE } from "./base-data-cases";
-import type { Case } from "./cases";
+import type { Case } from "./cases/case";
 
 /** A scorecard (L9) without a mistake; what base data decides stands in rows 3 to 5, the rest is judged. */
 export const SCORECARD_TABLE: Table = {

@@ -128,3 +128,20 @@ test.each<[string, Record<string, Change>]>([
 test("a negative executed amount is called what it is", () => {
   expect(reviewOf({ F5: -3 }).forms[0]?.funds?.score.explanation).toContain("负数");
 });
+
+describe("marks and score of the whole form in the funds row", () => {
+  test("are not taken for those of the rate: no finding, nothing written, and the explanation says why", () => {
+    const reviewed = reviewOf({ G5: 100, I5: 98.5, H19: 98.5 });
+    expect(placedCodes(reviewed)).toEqual([]);
+    expect(writesOf(reviewed)).toEqual({});
+    expect(reviewed.forms[0]?.funds?.score.explanation).toContain("整张表的满分");
+  });
+
+  test("the indicators may make up the total by themselves", () => {
+    expect(placedCodes(reviewOf({ G5: 100, I5: 98.5, G12: 30, H12: 30, H19: 99, B12: "产出指标(60分)" }))).toEqual(["weight-scheme B12"]);
+  });
+
+  test("a total that the indicators cannot make up is still wrong", () => {
+    expect(placedCodes(reviewOf({ G5: 100, I5: 98.5, H19: 88 }))).toEqual(["total-wrong H19"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { review } from "../../../src/core/review";
-import { codesOf, formSheet, SMALL } from "../../support/small-form";
+import { codesOf, findingIn, formSheet, indicatorAt, placedCodes, SMALL, type Changes } from "../../support/small-form";
 
 /** Rows 16 and 17 share target, actual and score, as forms of Hubei do. */
 const shared = (row17: Readonly<Record<string, null | number>>) => {
@@ -14,4 +14,28 @@ test("a target that is merged with the row above is not missing", () => {
 test("what has a blank cell of its own is", () => {
   const sheet = formSheet({ E17: null, F17: null });
   expect(codesOf(review({ sheets: [sheet] }))).toEqual(["score-unsupported"]);
+});
+
+describe("one score cell over two indicators", () => {
+  const TABLE = { ...SMALL, merges: [...SMALL.merges!, "H16:H17"] };
+  const together = (changes: Changes) => review({ sheets: [formSheet({ H17: null, ...changes }, { table: TABLE })] });
+
+  test("is never written, nor is the total; one hint says so", () => {
+    const reviewed = together({ H16: null, H19: null });
+    expect(reviewed.edits).toEqual([]);
+    expect(placedCodes(reviewed)).toEqual(["score-merged H16", "total-missing H19"]);
+    expect(findingIn(reviewed, "score-merged")).toMatchObject({ severity: "hint" });
+    expect(review({ sheets: [formSheet({ H16: null, H17: null }, { table: TABLE })] }, { confirmProposed: true }).edits).toEqual([]);
+  });
+
+  test("offers no cell to write a chosen score into", () => {
+    expect(indicatorAt(together({ H16: 30 }), 16).score.cell).toBeNull();
+    expect(indicatorAt(together({ H16: 30 }), 15).score.cell).toBe("H15");
+  });
+
+  test("counts once, and against the weights of both", () => {
+    expect(placedCodes(together({ H16: 30 }))).toEqual(["score-merged H16"]);
+    expect(placedCodes(together({ H16: 30, H19: 99 }))).toEqual(["score-merged H16", "total-wrong H19"]);
+    expect(placedCodes(together({ H16: 31, H19: 99.5 }))).toEqual(["score-merged H16", "score-over-weight H16"]);
+  });
 });

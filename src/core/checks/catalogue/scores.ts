@@ -15,7 +15,15 @@ export const SCORES = [
     group: "得分",
     title: "得分不是数字",
     description: "得分栏里不是数字，或小于 0。",
-    template: "指标“{name}”的得分“{found}”不是有效的分数，请改正。",
+    template: "“{name}”的得分“{found}”不是有效的分数，请改正。",
+  },
+  {
+    code: "score-merged",
+    severity: "hint",
+    group: "得分",
+    title: "几个指标合用一个得分格",
+    description: "得分格跨行合并，几个指标合用一格，不核算也不写入。",
+    template: "“{name}”等 {count} 个指标合用一个得分格，无法分别核算，不写入得分和总分。如需核算，请取消合并，逐行填写得分。",
   },
   {
     code: "score-over-weight",

@@ -42,6 +42,23 @@ export const VALUES = [
     template: "指标“{name}”的年度指标值“{target}”与实际完成值“{actual}”单位不同，无法核算得分。请统一单位。",
   },
   {
+    code: "percent-unclear",
+    severity: "explain",
+    group: "指标值",
+    title: "百分数写法不清",
+    description: "年度指标值是百分数，实际完成值是没有 % 的数，看不出是百分数还是小数（或相反），无法核算得分。",
+    template: "指标“{name}”的年度指标值是“{target}”，实际完成值填的是“{actual}”，看不出是百分数还是小数，没有核算得分。请带上 % 填写。",
+  },
+  {
+    code: "actual-comparator",
+    severity: "explain",
+    orElse: "hint",
+    group: "指标值",
+    title: "实际完成值带比较符号",
+    description: "实际完成值带有 ≥、≤、以上、以内 等，不是确切的数；方向与年度指标值相反的须说明，相同的为提示。",
+    template: "指标“{name}”的年度指标值是“{target}”，实际完成值“{actual}”带比较符号{doubt}，已按其中的数核算。请填写确切的数。",
+  },
+  {
     code: "overachieved",
     severity: "explain",
     orElse: "hint",
