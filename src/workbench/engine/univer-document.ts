@@ -112,8 +112,8 @@ export class UniverDocument {
   }
 
   /** What Univer has no word for. */
-  extras(sheet: string): SheetExtras {
-    const stored: unknown = this.sheet(sheet).getCustomMetadata()?.[EXTRAS_KEY];
+  extras(sheet: string, target = this.sheet(sheet)): SheetExtras {
+    const stored: unknown = target.getSheet().getCustomMetadata()?.[EXTRAS_KEY];
     return { ...NO_EXTRAS, ...(typeof stored === "object" && stored !== null ? stored : {}) };
   }
 

@@ -11,7 +11,7 @@ export class UniverSheets implements Sheets {
   sheets(): SheetInfo[] {
     return this.document.workbook.getSheets().map((sheet) => {
       const id = sheet.getSheetId();
-      const { veryHidden, protected: isProtected } = this.document.extras(id);
+      const { veryHidden, protected: isProtected } = this.document.extras(id, sheet);
       const hidden: SheetVisibility = veryHidden ? "very-hidden" : "hidden";
       return { id, name: sheet.getSheetName(), visibility: sheet.isSheetHidden() ? hidden : "visible", protected: isProtected };
     });
