@@ -1,7 +1,7 @@
 /**
  * The arrows of the architecture: everything below may import the core, the core imports nothing, shells do not know each other.
  *
- *   core ← excel, xlsx, taskpane ← commands, cli, workbench; src/addin.tsx puts the add-in together.
+ *   core ← excel, xlsx, taskpane ← commands, cli, web, workbench; src/addin.tsx puts the add-in together.
  */
 
 const core = "^src/core/";
@@ -68,7 +68,17 @@ module.exports = {
       ...packages("react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"),
     ]),
     only("commands-know-the-add-in", "^src/commands/", [core, "^src/excel/", "^src/taskpane/"]),
-    only("cli-knows-files", "^src/cli/", [core, "^src/xlsx/", "^(node:)?(fs|fs/promises|os|path|process|url|util)$"]),
+    only("cli-knows-files", "^src/cli/", [
+      core,
+      "^src/xlsx/",
+      ...packages("tinyglobby", "workerpool"),
+      "^(node:)?(fs|fs/promises|os|path|process|url|util|worker_threads)$",
+    ]),
+    only("web-is-the-pane-over-files", "^src/web/", [
+      core,
+      "^src/(xlsx|taskpane)/",
+      ...packages("react", "react-dom", "@fluentui/react-components"),
+    ]),
     only("add-in-is-put-together-here", "^src/addin\\.tsx$", [
       core,
       "^src/(excel|taskpane|commands)/",

@@ -3,7 +3,7 @@
  *
  * - cli: the command line as a single file, dist/cli.js.
  * - bench: the benchmarks that test/bench/run.mjs runs, dist/bench.js; it takes its packages from node_modules.
- * - web: two pages in dist/, the pane with office.js on its own origin, and the workbench.
+ * - web: three pages: in dist/ the pane with office.js on its own origin, and the workbench; in dist/web/ the page for files.
  *   `--env office-js=cdn` or `--env office-js=cdn-21vianet` lets the pane take office.js from Microsoft's servers instead (the workbench then
  *   cannot run it). `--env certificates=DIR` serves with localhost.key and localhost.crt of that folder, for an Excel that trusts them.
  */
@@ -205,6 +205,7 @@ function taskpane(/** @type {boolean} */ development, /** @type {OfficeJs} */ of
       new CopyWebpackPlugin({
         patterns: [
           { from: "manifest.xml" },
+          { from: "src/taskpane/unsupported.js", info: { minimized: true } }, // As it stands: it has to run where nothing else does.
           { from: "assets", to: "assets" },
           ...(officeJs === "own" ? officeJsFiles : []).map(copyOfficeJs),
           ...(officeJs === "own" ? [{ ...copyOfficeJs(officeJsTelemetry), transform: () => "" }] : []),
@@ -213,6 +214,38 @@ function taskpane(/** @type {boolean} */ development, /** @type {OfficeJs} */ of
     ],
   };
 }
+
+/**
+ * The page for files also works opened from disk, where a browser loads no further scripts by itself: one script holds everything.
+ *
+ * @returns {webpack.Configuration}
+ */
+function files(/** @type {boolean} */ development) {
+  const { output, ...common } = page("web", "./src/web/main.tsx", development);
+  return {
+    ...common,
+    output: { ...output, path: path.join(dist, "web"), filename: "web.js" },
+    module: { rules: [scripts], parser: { javascript: { dynamicImportMode: "eager" } } },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: "./src/web/index.html",
+        filename: "index.html",
+        meta: { csp: { "http-equiv": "Content-Security-Policy", content: FILES_POLICY } },
+      }),
+    ],
+  };
+}
+
+/** Nothing is fetched, and nothing can be sent. */
+const FILES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'", // Fluent UI writes its rules into style elements.
+  "img-src 'self' data:",
+  "font-src data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
 
 /**
  * The workbench is large (a spreadsheet engine) and served from this machine only: not minified, or a build would take minutes.
@@ -255,7 +288,7 @@ function web(/** @type {Env} */ env, /** @type {Argv} */ argv) {
   const development = argv.mode === "development";
   const officeJs = env["office-js"] ?? "own";
   if (!(officeJs in officeJsUrl)) throw new Error(`--env office-js=${officeJs}: must be one of ${Object.keys(officeJsUrl).join(", ")}`);
-  return [taskpane(development, officeJs), workbench(development, env.certificates)];
+  return [taskpane(development, officeJs), workbench(development, env.certificates), files(development)];
 }
 
 /** @returns {webpack.Configuration[]} */

@@ -1,0 +1,132 @@
+import type { Cell, CellRange, SheetSnapshot } from "../../core/workbook";
+import type { CellStyle, SheetPresentation, WorkbookPresentation } from "../../xlsx/presentation/presentation";
+
+/** One cell as it is drawn. */
+export interface DrawnCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly cell: Cell | undefined;
+  readonly style: CellStyle | undefined;
+}
+
+export interface DrawnRow {
+  readonly row: number;
+  /** Pixels; absent: as high as its text. */
+  readonly height: number | undefined;
+  readonly cells: readonly DrawnCell[];
+}
+
+const MOST_COLUMNS = 200;
+
+/** A sheet laid out for drawing: hidden rows and columns left out, merged cells joined. Rows are made when asked for. */
+export class SheetView {
+  readonly columns: readonly { readonly column: number; readonly width: number }[];
+  /** Last row with anything in it, 0-based; -1 for an empty sheet. */
+  readonly lastRow: number;
+  private readonly cells = new Map<number, Map<number, Cell>>();
+  private readonly styles = new Map<number, Map<number, number>>();
+  private readonly merged = new Map<string, CellRange>();
+  private readonly covered = new Set<string>();
+  private readonly rows: ReadonlyMap<number, SheetPresentation["rows"][number]>;
+  private readonly shown: ReadonlySet<number>;
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    layout: SheetPresentation,
+    private readonly book: WorkbookPresentation,
+  ) {
+    let lastColumn = 0;
+    let lastRow = -1;
+    for (const cell of sheet.cells) {
+      put(this.cells, cell.row, cell.column, cell);
+      lastColumn = Math.max(lastColumn, cell.column);
+      lastRow = Math.max(lastRow, cell.row);
+    }
+    for (const { row, column, style } of layout.cells) put(this.styles, row, column, style);
+    for (const range of sheet.merges) {
+      lastColumn = Math.max(lastColumn, range.right);
+      lastRow = Math.max(lastRow, range.bottom);
+      this.merged.set(`${range.top}:${range.left}`, range);
+    }
+    this.lastRow = lastRow;
+    this.rows = new Map(layout.rows.map((row) => [row.row, row]));
+    this.columns = columnsOf(layout, Math.min(lastColumn + 1, MOST_COLUMNS - 1));
+    this.shown = new Set(this.columns.map(({ column }) => column));
+    for (const range of sheet.merges) this.cover(range);
+  }
+
+  /** Rows first … last that are not hidden. */
+  rowsBetween(first: number, last: number): DrawnRow[] {
+    const drawn: DrawnRow[] = [];
+    for (let row = first; row <= last; row += 1) if (!this.isHidden(row)) drawn.push(this.row(row));
+    return drawn;
+  }
+
+  cellAt(row: number, column: number): Cell | undefined {
+    return this.cells.get(row)?.get(column);
+  }
+
+  /** The merged area that begins at the cell or hides it; null for a cell of its own. */
+  areaAt(row: number, column: number): CellRange | null {
+    for (const range of this.sheet.merges)
+      if (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right) return range;
+    return null;
+  }
+
+  private row(row: number): DrawnRow {
+    const cells = this.columns.flatMap(({ column }): DrawnCell[] => {
+      if (this.covered.has(`${row}:${column}`)) return [];
+      const range = this.merged.get(`${row}:${column}`);
+      const style = this.styles.get(row)?.get(column);
+      return [
+        {
+          row,
+          column,
+          rowSpan: range ? this.shownRows(range) : 1,
+          columnSpan: range ? this.shownColumns(range) : 1,
+          cell: this.cellAt(row, column),
+          style: style === undefined ? undefined : this.book.styles[style],
+        },
+      ];
+    });
+    return { row, height: this.rows.get(row)?.height, cells };
+  }
+
+  private isHidden(row: number): boolean {
+    return this.rows.get(row)?.hidden ?? false;
+  }
+
+  private cover({ top, left, bottom, right }: CellRange): void {
+    // A form's merges are small; one over a million blank rows is not walked through.
+    for (let row = top; row <= Math.min(bottom, top + MOST_MERGED_ROWS); row += 1)
+      for (let column = left; column <= right; column += 1)
+        if ((row !== top || column !== left) && this.shown.has(column)) this.covered.add(`${row}:${column}`);
+  }
+
+  private shownRows({ top, bottom }: CellRange): number {
+    let count = 0;
+    for (let row = top; row <= Math.min(bottom, top + MOST_MERGED_ROWS); row += 1) if (!this.isHidden(row)) count += 1;
+    return Math.max(1, count);
+  }
+
+  private shownColumns({ left, right }: CellRange): number {
+    return Math.max(1, this.columns.filter(({ column }) => column >= left && column <= right).length);
+  }
+}
+
+const MOST_MERGED_ROWS = 2000;
+
+function columnsOf(layout: SheetPresentation, last: number): { column: number; width: number }[] {
+  return Array.from({ length: last + 1 }, (_, column) => column).flatMap((column) => {
+    const own = layout.columns.find(({ from, to }) => column >= from && column <= to);
+    return own?.hidden ? [] : [{ column, width: own?.width ?? layout.defaultColumnWidth }];
+  });
+}
+
+function put<T>(map: Map<number, Map<number, T>>, row: number, column: number, value: T): void {
+  const line = map.get(row);
+  if (line) line.set(column, value);
+  else map.set(row, new Map([[column, value]]));
+}

@@ -1,0 +1,38 @@
+/** The web page: the pane over a file, without Excel, server or network. */
+import { useCallback, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { createSession } from "../taskpane/session/session";
+import { FileDocument } from "./host/file-document";
+import { createFileHost } from "./host/file-host";
+import { type OpenFile, Page } from "./page/page";
+import { PageView } from "./page/page-view";
+import { saveCopy } from "./page/save";
+import { texts } from "./texts";
+
+function App() {
+  const [file, setFile] = useState<OpenFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const open = useCallback((chosen: File): void => {
+    void openFile(chosen).then((opened) => {
+      setProblem(typeof opened === "string" ? opened : null);
+      if (typeof opened !== "string") setFile(opened);
+    });
+  }, []);
+  return <Page file={file} problem={problem} onProblem={setProblem} onOpen={open} onSave={({ document }) => saveCopy(document)} />;
+}
+
+/** The file with its session, or why it was not opened. */
+async function openFile(chosen: File): Promise<OpenFile | string> {
+  const bytes = await chosen.arrayBuffer().catch(() => null);
+  if (!bytes) return texts.openFailed(chosen.name);
+  const document = FileDocument.open(chosen.name, new Uint8Array(bytes));
+  if (!document.ok) return texts.openFailed(chosen.name) + document.problem.message + document.problem.remedy;
+  const view = new PageView(document.value);
+  const session = createSession({ host: createFileHost({ document: document.value, view }) });
+  await session.start();
+  return { document: document.value, view, session };
+}
+
+const root = window.document.getElementById("page");
+if (!root) throw new Error("index.html has no element #page");
+createRoot(root).render(<App />);

@@ -1,0 +1,52 @@
+import { parseA1 } from "../../core/a1";
+import type { Selection } from "../../core/host-port";
+import type { Place } from "../grid/moves";
+import type { FileDocument } from "../host/file-document";
+import type { FileView } from "../host/file-host";
+
+interface Shown {
+  readonly sheet: string;
+  readonly place: Place;
+}
+
+/** Which sheet and cell of the open file are shown; the grid and the host look at the same. */
+export class PageView implements FileView {
+  private shown: Shown;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly document: FileDocument) {
+    const { snapshot, presentation } = document.current;
+    const first = snapshot.sheets.find(({ visibility }) => visibility === "visible") ?? snapshot.sheets[0];
+    this.shown = { sheet: presentation.activeSheet ?? first?.name ?? "", place: { row: 0, column: 0 } };
+  }
+
+  readonly get = (): Shown => this.shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly select = (sheet: string, place: Place): void => {
+    this.shown = { sheet, place };
+    for (const listener of this.listeners) listener();
+  };
+
+  selection(): Selection | null {
+    const { sheet, place } = this.shown;
+    if (!this.has(sheet)) return null;
+    const { row, column } = place;
+    return { sheet, range: { top: row, left: column, bottom: row, right: column } };
+  }
+
+  reveal(sheet: string, cell: string): boolean {
+    const place = parseA1(cell);
+    if (!place || !this.has(sheet)) return false;
+    this.select(sheet, place);
+    return true;
+  }
+
+  private has(sheet: string): boolean {
+    return this.document.current.snapshot.sheets.some(({ name }) => name === sheet);
+  }
+}

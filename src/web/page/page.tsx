@@ -1,0 +1,201 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  Title3,
+  tokens,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { type DragEvent, useEffect, useRef, useState } from "react";
+import type { Session } from "../../taskpane/session/session";
+import { Pane } from "../../taskpane/pane";
+import type { FileDocument } from "../host/file-document";
+import { texts } from "../texts";
+import { Book } from "./book";
+import { useChanged } from "./use-changed";
+import type { PageView } from "./page-view";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  file: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  body: { display: "flex", flexGrow: 1, minHeight: 0, "@media (max-width: 760px)": { flexDirection: "column" } },
+  pane: {
+    width: "350px",
+    flexShrink: 0,
+    position: "relative",
+    overflow: "hidden",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 760px)": { width: "auto", height: "55%" },
+  },
+  welcome: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    textAlign: "center",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+  },
+  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
+});
+
+/** A file that is open, with everything that works on it. */
+export interface OpenFile {
+  readonly document: FileDocument;
+  readonly view: PageView;
+  readonly session: Session;
+}
+
+export interface PageProps {
+  readonly file: OpenFile | null;
+  readonly problem: string | null;
+  readonly onProblem: (problem: string | null) => void;
+  readonly onOpen: (file: File) => void;
+  readonly onSave: (file: OpenFile) => void;
+}
+
+/** The whole page: files are opened and saved above, the sheet stands left, the pane right. */
+export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
+  const styles = useStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [waiting, setWaiting] = useState<File | null>(null);
+  const [over, setOver] = useState(false);
+  const changed = useChanged(file?.document ?? null);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (changed) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [changed]);
+
+  const open = (chosen: File | undefined): void => {
+    if (!chosen) return;
+    if (changed) setWaiting(chosen);
+    else onOpen(chosen);
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    open(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <div
+        className={over ? `${styles.page} ${styles.over}` : styles.page}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <header className={styles.bar}>
+          <Text as="h1" weight="semibold" style={{ margin: 0 }}>
+            {texts.product}
+          </Text>
+          <Button appearance={file ? "secondary" : "primary"} onClick={() => chooser.current?.click()}>
+            {texts.open}
+          </Button>
+          {file && (
+            <Button appearance={changed ? "primary" : "secondary"} onClick={() => onSave(file)}>
+              {texts.save}
+            </Button>
+          )}
+          {file && <Text className={styles.file}>{file.document.name}</Text>}
+          {changed && <Text>{texts.edited}</Text>}
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            aria-label={texts.open}
+            accept=".xlsx,.xlsm"
+            onChange={(event) => {
+              open(event.currentTarget.files?.[0]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </header>
+        {problem !== null && (
+          <MessageBar intent="error" role="alert">
+            <MessageBarBody>{problem}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => onProblem(null)}>
+                {texts.close}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        <div className={styles.body}>
+          {file ? (
+            <>
+              <Book key={file.document.name} document={file.document} view={file.view} onProblem={onProblem} />
+              <div className={styles.pane} id="pane">
+                <Pane session={file.session} officeTheme={null} />
+              </div>
+            </>
+          ) : (
+            <Welcome />
+          )}
+        </div>
+        <Dialog open={waiting !== null} onOpenChange={() => setWaiting(null)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{texts.edited}</DialogTitle>
+              <DialogContent>{texts.replaceOpen}</DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={() => setWaiting(null)}>
+                  {texts.keep}
+                </Button>
+                <Button
+                  onClick={() => {
+                    if (waiting) onOpen(waiting);
+                    setWaiting(null);
+                  }}
+                >
+                  {texts.discard}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Welcome() {
+  const styles = useStyles();
+  const { heading, text, privacy, hint } = texts.welcome;
+  return (
+    <main className={styles.welcome}>
+      <Title3 as="h2">{heading}</Title3>
+      <Text>{text}</Text>
+      <Text>{texts.drop}</Text>
+      <Text>{privacy}</Text>
+      <Text>{hint}</Text>
+    </main>
+  );
+}
