@@ -22,8 +22,10 @@ export class UniverDocument {
   readonly injector: Injector;
   private readonly origins: Origin[] = [];
   private quiet = 0;
-  /** While other sheets come to the front only in passing. */
-  isStaying = false;
+  /** The sheet that is to be in front when others have come there in passing. */
+  private staying: string | null = null;
+  /** While rows or columns are put in or taken out: formulas are rewritten then, which is nobody's edit. */
+  isShifting = false;
 
   constructor(private readonly api: FUniver) {
     // The facade is silent on conditional formats' results and on a command's origin: the services below it are not.
@@ -143,19 +145,39 @@ export class UniverDocument {
     }
   }
 
-  /** Univer brings a new or moved sheet to the front; Excel's API leaves the active one where it is. */
+  /** Univer brings a new, shown or moved sheet to the front, at once and once more later; Excel's API leaves the active one where it is. */
   withoutLeaving<T>(work: () => T): T {
-    const active = this.workbook.getActiveSheet();
-    this.isStaying = true;
-    try {
-      return this.program(() => {
-        const result = work();
-        active.activate();
-        return result;
-      });
-    } finally {
-      this.isStaying = false;
-    }
+    const front = this.staying ?? this.workbook.getActiveSheet().getSheetId();
+    this.stayOn(front);
+    return this.program(() => {
+      const result = work();
+      this.workbook.getSheetBySheetId(front)?.activate();
+      return result;
+    });
+  }
+
+  bringToFront(sheet: string): void {
+    const others = this.staying !== null;
+    this.staying = null;
+    this.program(() => this.sheet(sheet).activate());
+    if (others) this.stayOn(sheet);
+  }
+
+  /** Whether sheets come to the front only in passing. */
+  get isStaying(): boolean {
+    return this.staying !== null;
+  }
+
+  private stayOn(sheet: string): void {
+    this.staying = sheet;
+    // Univer's own switch comes with the promises that are pending now.
+    setTimeout(() => {
+      if (this.staying !== sheet) return;
+      if (this.api.getActiveWorkbook()?.getActiveSheet().getSheetId() !== sheet) {
+        this.program(() => this.api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.activate());
+      }
+      this.staying = null;
+    });
   }
 
   get isQuiet(): boolean {

@@ -50,7 +50,7 @@ class UniverEngine extends UniverSizes implements SheetEngine {
   }
 
   activate(sheet: string): void {
-    this.document.program(() => this.document.sheet(sheet).activate());
+    this.document.bringToFront(sheet);
   }
 
   select(sheet: string, area: Area): void {

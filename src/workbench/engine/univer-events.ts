@@ -111,6 +111,7 @@ export function listenToUniver(document: UniverDocument, listener: (event: Engin
   };
 
   const complete = (event: EngineEvent, { name = "" }: Parameters): EngineEvent[] => {
+    if (event.kind === "edited" && document.isShifting) return [];
     if (event.kind === "edited" && event.area.rows * event.area.columns === 1) {
       const { row, column } = event.area;
       return [{ ...event, values: { before: before.value, after: valueOf(document.rawAt(event.sheet, row, column)) } }];

@@ -32,7 +32,10 @@ export class UniverSheets implements Sheets {
   }
 
   deleteSheet(sheet: string): void {
-    this.document.program(() => this.document.workbook.deleteSheet(sheet));
+    const { workbook } = this.document;
+    const isInFront = workbook.getActiveSheet().getSheetId() === sheet;
+    if (isInFront) this.document.program(() => workbook.deleteSheet(sheet));
+    else this.document.withoutLeaving(() => workbook.deleteSheet(sheet));
   }
 
   renameSheet(sheet: string, name: string): void {
@@ -45,7 +48,8 @@ export class UniverSheets implements Sheets {
 
   setVisibility(sheet: string, visibility: SheetVisibility): void {
     const target = this.document.sheet(sheet);
-    this.document.program(() => (visibility === "visible" ? target.showSheet() : target.hideSheet()));
+    if (visibility === "visible") this.document.withoutLeaving(() => target.showSheet());
+    else this.document.program(() => target.hideSheet());
     this.document.setExtras(sheet, { veryHidden: visibility === "very-hidden" });
   }
 

@@ -65,12 +65,15 @@ export class UniverShifts {
   ) {
     const commands = document.injector.get(ICommandService);
     commands.beforeCommandExecuted(({ id }: Readonly<ICommandInfo>) => {
-      if (COMMANDS[id] && !this.running) this.running = { id, before: overlays.read() };
+      if (!COMMANDS[id] || this.running) return;
+      this.running = { id, before: overlays.read() };
+      document.isShifting = true;
     });
     commands.onCommandExecuted(({ id, params }: Readonly<ICommandInfo<Parameters>>) => {
       if (this.running?.id !== id) return;
       const { before } = this.running;
       this.running = null;
+      document.isShifting = false;
       const command = COMMANDS[id];
       const sheet = params?.subUnitId ?? document.workbook.getActiveSheet().getSheetId();
       if (command && params?.range) {

@@ -44,7 +44,7 @@ export class Events {
   constructor(
     private readonly shape: ApiShape,
     private readonly isEnabled: () => boolean,
-    private readonly emit: (event: HostEvent) => void,
+    private readonly emit: (event: HostEvent) => unknown,
   ) {}
 
   /** Handles `_RegisterDataChangedEvent` and the like; false when the method is no such thing. */

@@ -1,3 +1,4 @@
+import type { SheetEngine } from "./engine";
 import { ActionType } from "./wire";
 import type { RequestBody } from "./wire";
 
@@ -14,21 +15,35 @@ export interface Failures {
   payloadLimit: number;
   /** Fails the n-th request from now (1: the next one), once. */
   failNth: { readonly n: number; readonly how: FailureKind } | null;
+  /** What somebody else does who has the workbook open, right before the n-th request from now (1: the next one), once. */
+  coauthorBeforeNth: { readonly n: number; readonly work: (engine: SheetEngine) => void } | null;
+  /** Events wait until the host is told to release them. */
+  holdEvents: boolean;
 }
 
 /** What Excel on the web takes: 5 MB. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export function noFailures(): Failures {
-  return { cellEditMode: false, protectedSheets: new Set(), payloadLimit: PAYLOAD_LIMIT, failNth: null };
+  return {
+    cellEditMode: false,
+    protectedSheets: new Set(),
+    payloadLimit: PAYLOAD_LIMIT,
+    failNth: null,
+    coauthorBeforeNth: null,
+    holdEvents: false,
+  };
 }
 
-/** Counts a request; the kind of failure that is due with it, or null. */
-export function dueFailure(failures: Failures): FailureKind | null {
-  const due = failures.failNth;
-  if (!due) return null;
-  failures.failNth = due.n > 1 ? { ...due, n: due.n - 1 } : null;
-  return due.n > 1 ? null : due.how;
+type Countdown = "failNth" | "coauthorBeforeNth";
+
+/** Counts a request; what is due with it, or null. */
+export function due<K extends Countdown>(failures: Failures, kind: K): Failures[K] {
+  const waiting = failures[kind];
+  if (!waiting) return null;
+  const isDue = waiting.n <= 1;
+  failures[kind] = isDue ? null : ({ ...waiting, n: waiting.n - 1 } as Failures[K]);
+  return isDue ? waiting : null;
 }
 
 const HOUSEKEEPING = /^_(?:KeepReference|RemoveReference|ValidateArraySize)$/;

@@ -3,7 +3,7 @@ import type { SheetEngine } from "./engine";
 import { cellEditMode, generalFailure, payloadTooLarge } from "./errors";
 import type { HostError } from "./errors";
 import { Events } from "./events";
-import { dueFailure, halfOf, isCleanUp, noFailures } from "./failures";
+import { due, halfOf, isCleanUp, noFailures } from "./failures";
 import type { Failures } from "./failures";
 import { Interpreter } from "./interpreter";
 import { shiftObject, shiftReported } from "./moving";
@@ -28,6 +28,8 @@ export interface Host {
   readonly document: DocumentState;
   /** Objects that the client keeps: none when all of its runs have ended. */
   readonly keptReferences: number;
+  /** Sends the events that were held back, in their order. */
+  releaseEvents(): void;
   /** Stops listening to the engine. */
   dispose(): void;
 }
@@ -48,7 +50,12 @@ export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: H
   const document: DocumentState = { settings: new Map(), xmlParts: new Map(), calculationMode: "Automatic", enableEvents: true };
   const failures = noFailures();
   const references = new References();
-  const events = new Events(shape, () => document.enableEvents, emit);
+  let held: HostEvent[] = [];
+  const events = new Events(
+    shape,
+    () => document.enableEvents,
+    (event) => (failures.holdEvents ? held.push(event) : emit(event)),
+  );
   let current: Interpreter | null = null;
   const stopListening = engine.listen((event) => {
     const shift = shiftReported(event);
@@ -75,15 +82,17 @@ export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: H
     const requestBytes = bytesOf(request);
     stats.requests += 1;
     stats.largestRequestBytes = Math.max(stats.largestRequestBytes, requestBytes);
-    const due = dueFailure(failures);
+    const failure = due(failures, "failNth")?.how ?? null;
+    const coauthor = due(failures, "coauthorBeforeNth");
+    if (coauthor) engine.asCoauthor(() => coauthor.work(engine));
     if (failures.cellEditMode) return failed(cellEditMode());
     if (requestBytes > failures.payloadLimit) return failed(payloadTooLarge("Request"));
-    if (due === "refused") return failed(generalFailure());
+    if (failure === "refused") return failed(generalFailure());
     current = new Interpreter({ shape, session, references, events }, request);
-    const response = await current.run(due === "half" ? halfOf(request) : null);
+    const response = await current.run(failure === "half" ? halfOf(request) : null);
     current = null;
     await engine.settle();
-    if (due === "lost") return failed(generalFailure("The connection was lost before the answer arrived."));
+    if (failure === "lost") return failed(generalFailure("The connection was lost before the answer arrived."));
     const responseBytes = bytesOf(response);
     stats.largestResponseBytes = Math.max(stats.largestResponseBytes, responseBytes);
     return responseBytes > failures.payloadLimit ? failed(payloadTooLarge("Response")) : response;
@@ -103,6 +112,11 @@ export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: H
     document,
     get keptReferences() {
       return references.size;
+    },
+    releaseEvents() {
+      const waiting = held;
+      held = [];
+      for (const event of waiting) emit(event);
     },
     dispose: stopListening,
   };

@@ -111,6 +111,24 @@ test("only the n-th request fails", async () => {
   await expect(writeFour()).resolves.toBeUndefined();
 });
 
+test("somebody else changes a cell between two requests, once", async () => {
+  excel.host.failures.coauthorBeforeNth = {
+    n: 2,
+    work: (engine) => engine.write("sheet-1", [{ row: 0, column: 0, content: { value: "同事的" } }]),
+  };
+  const seen = await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("表").getRange("A1").load("values");
+    await context.sync();
+    const reviewed: unknown = cell.values[0]?.[0];
+    cell.load("values");
+    await context.sync();
+    return [reviewed, cell.values[0]?.[0] as unknown];
+  });
+  expect(seen).toEqual(["旧", "同事的"]);
+  await writeFour();
+  expect(inA()).toEqual([0, 1, 2, 3]);
+});
+
 function applyColorFilter(sheet: Excel.Worksheet): void {
   sheet.autoFilter.apply(sheet.getRange("A1:B2"), 0, { filterOn: Excel.FilterOn.cellColor, color: "#FF0000" });
 }
