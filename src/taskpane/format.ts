@@ -2,7 +2,7 @@
  * Numbers as the accountant writes them. The review's decimals are canonical strings, so this is work on digits: nothing is rounded here,
  * because a hidden third decimal would hide the mistake that a finding speaks of.
  */
-import { NOTHING } from "./texts";
+import { NOTHING } from "./texts/common";
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
@@ -37,4 +37,18 @@ function padded(value: string | null, grouped: boolean): string {
   const [, sign = "", whole = "", decimals = ""] = match;
   const units = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   return `${sign}${units}.${decimals.padEnd(2, "0")}`;
+}
+
+/** A time of the journal, ISO 8601, as the user's clock shows it: "2026-11-23 22:05". */
+export function moment(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** A sum of decimals in their canonical form; marks have few places, so rounding to the fifth takes away what binary fractions add. */
+export function sum(values: readonly string[]): string {
+  return String(Number(values.reduce((total, value) => total + Number(value), 0).toFixed(5)));
 }

@@ -1,14 +1,15 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Header } from "./parts/header";
+import { PendingBar } from "./parts/pending-bar";
 import { ProblemBar } from "./parts/problem-bar";
 import { ResultBar } from "./parts/result-bar";
 import { SessionProvider } from "./parts/session-context";
-import { FirstRun } from "./screens/first-run";
-import { NoForm } from "./screens/no-form";
 import type { Session } from "./session/session";
+import type { SessionState } from "./session/state";
 import { useSession } from "./session/use-session";
-import { lightTheme } from "./theme";
-import { Tabs } from "./views/tabs";
+import { type OfficeTheme, useTheme } from "./theme";
+import { useNavigation } from "./views/use-navigation";
+import { Views } from "./views/views";
 
 const useStyles = makeStyles({
   pane: {
@@ -22,28 +23,40 @@ const useStyles = makeStyles({
   },
 });
 
+interface PaneProps {
+  readonly session: Session;
+  readonly officeTheme?: OfficeTheme | null;
+}
+
 /** The whole pane over one session. */
-export function Pane({ session }: { readonly session: Session }) {
+export function Pane({ session, officeTheme = null }: PaneProps) {
+  const state = useSession(session);
+  const theme = useTheme(state.data.settings.theme, officeTheme);
   return (
-    <FluentProvider theme={lightTheme}>
+    <FluentProvider theme={theme}>
       <SessionProvider value={session}>
-        <Layout session={session} />
+        <Layout state={state} />
       </SessionProvider>
     </FluentProvider>
   );
 }
 
-function Layout({ session }: { readonly session: Session }) {
+function Layout({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
-  const state = useSession(session);
-  const { review, problem, busy } = state;
+  const navigation = useNavigation();
+  const { review, problem, busy, data } = state;
+  const isWriting = navigation.page === "write";
   return (
     <main className={styles.pane} aria-busy={busy !== null}>
-      <Header busy={busy !== null} />
+      <Header
+        busy={busy !== null}
+        edits={review?.edits.length ?? 0}
+        onWrite={() => (isWriting ? navigation.back() : navigation.open("write"))}
+      />
       <ResultBar state={state} />
+      <PendingBar journal={data.journal} busy={busy !== null} />
       {problem && <ProblemBar key={problem.code} problem={problem} />}
-      {!review && !problem && <FirstRun />}
-      {review && (review.forms.length > 0 ? <Tabs review={review} state={state} /> : <NoForm />)}
+      <Views state={state} navigation={navigation} />
     </main>
   );
 }

@@ -15,7 +15,7 @@ export function MoreButton({ next, left, onMore }: MoreButtonProps) {
   if (left === 0) return null;
   return (
     <Button className={styles.button} appearance="subtle" onClick={onMore}>
-      {texts.findings.more(next, left)}
+      {texts.more(next, left)}
     </Button>
   );
 }

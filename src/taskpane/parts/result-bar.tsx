@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRef } from "react";
 import { isUndoable, type SessionState } from "../session/state";
-import { type ResultText, resultText, texts } from "../texts";
-import { Busy } from "./busy";
+import { resultText, texts } from "../texts";
+import { BusyLine } from "./busy-line";
 import { CellList } from "./cell-list";
 import { useSessionActions } from "./session-context";
 import { useFocusWhenLost } from "./use-focus-when-lost";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  empty: { padding: 0 },
   note: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   undo: { flexShrink: 0, minWidth: "auto", paddingLeft: "8px", paddingRight: "8px", marginRight: "-8px", whiteSpace: "nowrap" },
 });
@@ -31,16 +32,26 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
   const session = useSessionActions();
   const sentence = useRef<HTMLDivElement>(null);
-  const { busy, outcome, review } = state;
+  const { outcome, review } = state;
+  // Keeping a setting or a reason is over at once and shows where it was changed: the sentence stays.
+  const busy = state.busy === "keep" ? null : state.busy;
   useFocusWhenLost(sentence, outcome);
+  const { sentence: said, note } = outcome ? resultText(outcome, review) : { sentence: "", note: "" };
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
-        <div ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
-          {busy ? <Busy text={texts.busy[busy]} /> : outcome && <Result {...resultText(outcome, review)} />}
+        <div ref={sentence} className={said || busy ? styles.sentence : styles.empty} role="status" tabIndex={-1}>
+          {busy ? <BusyLine state={state} /> : said}
+          {!busy && note && <span className={styles.note}>{note}</span>}
         </div>
-        {isUndoable(state) && !busy && (
-          <Button className={styles.undo} appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undo()}>
+        {isUndoable(state) && !busy && outcome !== null && (
+          <Button
+            className={styles.undo}
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={state.busy !== null}
+            onClick={() => void session.undo()}
+          >
             {texts.undo}
           </Button>
         )}
@@ -48,15 +59,5 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
       {!busy && outcome?.kind === "undone" && <CellList heading={texts.left} cells={outcome.left} />}
       {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && <CellList heading={texts.refused} cells={outcome.refused} />}
     </div>
-  );
-}
-
-function Result({ sentence, note }: ResultText) {
-  const styles = useStyles();
-  return (
-    <>
-      {sentence}
-      {note && <span className={styles.note}>{note}</span>}
-    </>
   );
 }

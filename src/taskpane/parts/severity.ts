@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../core/shape";
+import type { Finding, Severity } from "../../core/shape";
 
 /** Most urgent first. */
 export const SEVERITIES: readonly Severity[] = ["error", "explain", "hint"];
+
+/** Nothing was said of it yet. */
+export const isOpen = ({ accepted }: Finding): boolean => accepted === undefined;
 
 /** One colour a severity, always beside its word: colour is never the only sign. */
 export const useSeverityStyles = makeStyles({

@@ -1,3 +1,4 @@
+import type { Mark } from "../../core/edits";
 import type { HostPort, Result } from "../../core/host-port";
 import type { ReviewProgress } from "../../core/review";
 import type { Review } from "../../core/shape";
@@ -49,11 +50,15 @@ export interface SessionContext {
   /** The same as a change of the state: the review, or the problem. */
   readonly shown: (task?: Task) => Promise<Change>;
   /** Reviews the workbook as it was last read, by what is kept now: for when only a setting or a reason changed. */
-  readonly reviewAgain: () => Promise<Change>;
+  readonly reviewAgain: (task: Task) => Promise<Change>;
   /** The workbook as last read. */
   readonly workbook: () => WorkbookSnapshot | null;
   /** Keeps data in the workbook and the state. */
   readonly keep: (change: Partial<Omit<UserData, "journal">>) => Promise<Result<void>>;
+  /** Our marks as this session set them last; null where it does not know how they stand. */
+  readonly placed: () => readonly Mark[] | null;
+  /** What is known of the marks from now on, as a change of the state. */
+  readonly marksAre: (marks: readonly Mark[] | null) => Change;
   /** What 重试 does, where it is not the last action. */
   readonly retryWith: (again: () => Promise<void>) => void;
   readonly retry: () => Promise<void>;
@@ -71,6 +76,7 @@ export function createContext({ host, rules = loadRules, now = () => new Date().
   const store = new Store<SessionState>(INITIAL);
   let turn = 0;
   let workbook: WorkbookSnapshot | null = null;
+  let placed: readonly Mark[] | null = null;
   let again: (() => Promise<void>) | null = null;
   let giveUp: (() => void) | null = null;
   const get = store.get;
@@ -146,12 +152,17 @@ export function createContext({ host, rules = loadRules, now = () => new Date().
       const looked = await look(task ? { task } : {});
       return looked.ok ? { review: looked.value } : { problem: looked.problem };
     },
-    reviewAgain: async () => (workbook && get().review ? { review: await reviewOf(workbook) } : {}),
+    reviewAgain: async (task) => (workbook && get().review ? { review: await reviewOf(workbook, task) } : {}),
     workbook: () => workbook,
     keep: async (change) => {
       const kept = await host.remember(change);
       if (kept.ok) set({ data: { ...get().data, ...change } });
       return kept;
+    },
+    placed: () => placed,
+    marksAre: (marks) => {
+      placed = marks;
+      return marks ? { marked: marks.length > 0 } : {};
     },
     retryWith: (work) => {
       again = work;

@@ -1,5 +1,7 @@
 import { type SessionContext, settle } from "./context";
+import type { JournalEntry } from "../../core/edits";
 import { Debounce } from "./debounce";
+import { followWithMarks } from "./marking";
 
 /** Opening the session with the workbook, and following what the user types. */
 export function followingActions(context: SessionContext, quietMilliseconds: number) {
@@ -14,7 +16,9 @@ export function followingActions(context: SessionContext, quietMilliseconds: num
     if (busy || !review || !data.settings.live) return;
     const turn = context.turn();
     const looked = await settle(() => context.look({ changes: true }));
-    if (looked.ok && turn === context.turn()) context.set({ review: looked.value });
+    if (!looked.ok || turn !== context.turn()) return;
+    context.set({ review: looked.value });
+    await followWithMarks(context, looked.value);
   };
   const recheck = new Debounce(quietMilliseconds, () => void lookQuietly());
 
@@ -31,7 +35,7 @@ export function followingActions(context: SessionContext, quietMilliseconds: num
      */
     start: async (): Promise<() => void> => {
       const opened = await settle(() => host.open());
-      if (opened.ok) context.set({ data: { ...opened.value, journal: host.journal() } });
+      if (opened.ok) context.set({ data: { ...opened.value, journal: host.journal() }, marked: host.journal().some(setMarks) });
       else context.set({ problem: opened.problem });
       void context.rules().catch(() => undefined); // The first action loads them again and reports the failure.
       const watching = await settle(() => host.watch(() => recheck.restart()));
@@ -41,4 +45,9 @@ export function followingActions(context: SessionContext, quietMilliseconds: num
       };
     },
   };
+}
+
+/** Marks that an earlier session set may stand in the workbook still. */
+function setMarks({ marksBefore }: JournalEntry): boolean {
+  return (marksBefore ?? null) !== null;
 }

@@ -23,9 +23,8 @@ export function scoringActions(context: SessionContext) {
         const done = !attempt.ok && attempt.problem.code === "changed-meanwhile" ? await lookAndWrite(task) : attempt;
         if (!done.ok) return { problem: done.problem };
         const { review, written } = done.value;
-        const { marked, data } = context.get();
-        const outcome = writeOutcome("scored", review.edits, written);
-        return { review, outcome, marked: data.settings.marks ? review.marks.length > 0 : marked, ...(await context.shown(task)) };
+        const marked = context.get().data.settings.marks ? context.marksAre(review.marks) : {};
+        return { review, outcome: writeOutcome("scored", review.edits, written), ...marked, ...(await context.shown(task)) };
       }),
 
     /** 检查: reviews; nothing in the workbook changes, not even marks. */

@@ -1,6 +1,12 @@
+import { acceptanceActions } from "./acceptances";
+import { choiceActions } from "./choices";
+import { columnActions } from "./columns";
 import { createContext, type SessionParts } from "./context";
 import { followingActions } from "./following";
+import { insertionActions } from "./insertions";
+import { markingActions } from "./marking";
 import { preferenceActions } from "./preferences";
+import { resultActions } from "./results";
 import { scoringActions } from "./scoring";
 import { showingActions } from "./showing";
 import { writingActions } from "./writing";
@@ -16,14 +22,21 @@ const QUIET_MILLISECONDS = 300;
 export function createSession(parts: SessionParts) {
   const context = createContext(parts);
   const scoring = scoringActions(context);
+  const writing = writingActions(context, scoring);
   return {
     subscribe: context.subscribe,
     getSnapshot: context.get,
     ...scoring,
-    ...writingActions(context, scoring),
+    ...writing,
+    ...markingActions(context),
+    ...acceptanceActions(context),
+    ...choiceActions(context, writing.write),
+    ...columnActions(context),
+    ...insertionActions(context),
+    ...resultActions(context),
+    ...preferenceActions(context),
     ...followingActions(context, parts.quietMilliseconds ?? QUIET_MILLISECONDS),
     ...showingActions(context),
-    ...preferenceActions(context),
   };
 }
 

@@ -17,7 +17,8 @@ export interface CellRef {
 /** What the last action did, in numbers; the texts make a sentence of it. `told` brings its own. */
 export type Outcome =
   | { readonly kind: "checked" }
-  | { readonly kind: "cancelled" | "marked" | "unmarked" | "forgotten" }
+  | { readonly kind: "cancelled" | "unmarked" | "forgotten" }
+  | { readonly kind: "marked"; readonly count: number }
   | { readonly kind: "scored" | "written"; readonly filled: number; readonly changed: number; readonly refused: readonly CellRef[] }
   | { readonly kind: "undone"; readonly restored: number; readonly left: UndoOutcome["left"] }
   | { readonly kind: "told"; readonly sentence: string; readonly note?: string };

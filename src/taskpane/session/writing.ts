@@ -17,7 +17,7 @@ export function writingActions(context: SessionContext, { check }: ScoringAction
         // What was ticked is out of date: show what is true now beside the problem.
         if (written.problem.code === "changed-meanwhile") {
           context.retryWith(check);
-          return { problem: { ...written.problem, remedy: texts.write.outdated }, ...(await context.shown(task)) };
+          return { problem: { ...written.problem, remedy: texts.outdated }, ...(await context.shown(task)) };
         }
         return { problem: written.problem };
       }),
@@ -30,10 +30,10 @@ export function writingActions(context: SessionContext, { check }: ScoringAction
         const undone = id === undefined ? { ok: true as const, value: { restored: 0, left: [] } } : await host.undo(id);
         if (!undone.ok) return { problem: undone.problem };
         const outcome = { kind: "undone" as const, ...undone.value };
-        if (host.journal().length > 0) return { outcome, ...(await context.shown(task)) };
+        if (host.journal().length > 0) return { outcome, ...context.marksAre(null), ...(await context.shown(task)) };
         const cleared = await host.apply([], []);
         if (!cleared.ok) return { outcome, problem: cleared.problem };
-        return { outcome, marked: false, ...(await context.shown(task)) };
+        return { outcome, ...context.marksAre([]), ...(await context.shown(task)) };
       }),
   };
 }

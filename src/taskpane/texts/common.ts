@@ -1,7 +1,7 @@
 /** What every part of the pane says. */
 import type { NotWritten, Severity, Grade } from "../../core/shape";
 import type { HostProblem } from "../../core/host-port";
-import type { Action } from "../session/state";
+import type { Action, Step } from "../session/state";
 
 /** Stands where there is no value. */
 export const NOTHING = "—";
@@ -26,13 +26,41 @@ export const common = {
     export: "正在导出…",
     loading: "正在打开…",
   } satisfies Record<Action | "loading", string>,
+  steps: { read: "正在读取工作簿…", review: "正在核算…" } satisfies Record<Exclude<Step, "write">, string>,
+  cancel: "取消",
+  back: "返回",
+  writeTitle: "预览要写回的内容，查看和撤销写回记录",
+  pending: {
+    label: "没有做完的写回",
+    text: (time: string, cells: number) =>
+      `${time} 的写回没有做完：${cells > 0 ? `涉及 ${cells} 格，` : ""}有的可能已经写入，有的可能没有。撤销后全部恢复原样。`,
+    undo: "撤销，恢复原样",
+  },
+  cannotWrite: { message: "这一格现在不能写入。", remedy: "请检查：得分在 0 和分值之间，单元格里没有公式，也还没有同样的内容。" },
+  outdated: "下面已按现在的内容重新核算，请核对后再写回。",
+  more: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,
+  marks: {
+    standing: "表里标出了缺少偏差分析的单元格。打印或发出前，请先清除标记。",
+    clear: "清除标记",
+  },
+  settled: "已处理",
   severity: { error: "必改", explain: "需说明", hint: "提示" } satisfies Record<Severity, string>,
   severityMeaning: {
     error: "与表内数字或评分规则不符，改正后再报",
     explain: "可能有理由，请核实并写明原因",
     hint: "供参考，不影响上报",
   } satisfies Record<Severity, string>,
-  views: { overview: "概览", findings: "问题", indicators: "指标", write: "写回" },
+  views: {
+    overview: "概览",
+    findings: "问题",
+    indicators: "指标",
+    write: "写回",
+    settings: "设置",
+    templates: "模板",
+    results: "导出",
+    help: "帮助与关于",
+    columns: "指出栏目",
+  },
   viewsLabel: "结果",
   workbook: {
     unchanged: "表格没有改动。",
@@ -49,6 +77,7 @@ export const common = {
   } satisfies Record<NotWritten, string>,
   grade: (grade: Grade) => `等级：${grade}`,
   reveal: (sheet: string, cell: string) => `转到 ${sheet} ${cell}`,
+  blank: "空",
   before: "改前",
   after: "改后",
   refused: "以下单元格没有写成，请逐个核对：",

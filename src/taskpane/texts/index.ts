@@ -1,12 +1,8 @@
-/** Every text of the pane: a file a view. Views that are loaded later import theirs from its own file. */
+/** The texts of what is seen first. Views that are loaded later import theirs from its own file. */
 import { common } from "./common";
-import { findings } from "./findings";
-import { indicators } from "./indicators";
 import { overview } from "./overview";
 import { firstRun, noForm } from "./screens";
-import { write } from "./write";
 
-export { NOTHING } from "./common";
-export { type ResultText, resultText } from "./outcome";
+export { resultText } from "./outcome";
 
-export const texts = { ...common, overview, findings, indicators, write, firstRun, noForm };
+export const texts = { ...common, overview, firstRun, noForm };

@@ -19,7 +19,7 @@ export interface ResultText {
 export function resultText(outcome: Outcome, review: Review | null): ResultText {
   if (outcome.kind === "told") return { sentence: outcome.sentence, note: outcome.note ?? "" };
   if (outcome.kind !== "scored" && outcome.kind !== "written" && outcome.kind !== "undone" && outcome.kind !== "checked")
-    return { sentence: SIMPLE[outcome.kind], note: "" };
+    return { sentence: outcome.kind === "marked" ? marked(outcome.count) : SIMPLE[outcome.kind], note: "" };
   if (!review) return { sentence: "", note: "" };
   const note = notes(outcome, review).join("。");
   if (review.forms.length === 0) return { sentence: NO_FORM[outcome.kind], note };
@@ -29,12 +29,15 @@ export function resultText(outcome: Outcome, review: Review | null): ResultText 
 /** Outcomes with numbers, told together with how the workbook stands now. */
 type Counted = Extract<Outcome, { readonly kind: "checked" | "scored" | "written" | "undone" }>;
 
-const SIMPLE: Record<Exclude<Outcome["kind"], Counted["kind"] | "told">, string> = {
+const SIMPLE: Record<Exclude<Outcome["kind"], Counted["kind"] | "told" | "marked">, string> = {
   cancelled: "已取消，表格没有改动。",
-  marked: "已标出缺少偏差分析的单元格；写明原因后标记自动消失。",
   unmarked: "已清除全部标记，打印和发出的文件里不会再有。",
   forgotten: "已清除助手存在工作簿里的全部数据。",
 };
+
+function marked(count: number): string {
+  return count === 0 ? "没有缺少的偏差分析，不用标记。" : `已标出 ${count} 处缺少的偏差分析；写明原因后标记自动消失。`;
+}
 
 const NO_FORM: Record<Counted["kind"], string> = {
   checked: "没有找到绩效自评表。",
@@ -64,9 +67,11 @@ function cells(filled: number, changed: number): string {
 }
 
 function standing(review: Review): string {
-  const errors = review.findings.filter(({ severity, accepted }) => severity === "error" && !accepted).length;
+  const all = review.findings.filter(({ severity }) => severity === "error");
+  const aside = all.filter(({ accepted }) => accepted !== undefined).length;
+  const errors = `${all.length} 个必改问题${aside > 0 ? `（其中 ${aside} 个标为不适用）` : ""}`;
   const missing = review.marks.length;
-  return [errors > 0 ? `${errors} 个必改问题` : "没有必改问题", missing > 0 ? `${missing} 处缺偏差分析` : ""].filter(Boolean).join("，");
+  return [all.length > 0 ? errors : "没有必改问题", missing > 0 ? `${missing} 处缺偏差分析` : ""].filter(Boolean).join("，");
 }
 
 function notes(outcome: Counted, review: Review): string[] {

@@ -1,25 +1,70 @@
 import { lazy } from "react";
+import { isOpen } from "../parts/severity";
 import { texts } from "../texts";
-import { Findings } from "./findings/findings";
 import { Overview } from "./overview/overview";
 import type { View } from "./view";
 
-const loadIndicators = () => import("./indicators/indicators");
-const loadWrite = () => import("./write/write");
-
-/** In the order of the tabs. What is seen first is loaded at once, the rest when it is opened. */
+/** In the order of the tabs, then the pages. What is seen first is loaded at once, the rest when it is opened. */
 export const VIEWS: readonly View[] = [
-  { id: "overview", label: texts.views.overview, Component: Overview },
-  { id: "findings", label: texts.views.findings, count: (review) => review.findings.length, Component: Findings },
+  { id: "overview", label: texts.views.overview, place: "tab", needs: "review", Component: Overview },
+  {
+    id: "findings",
+    label: texts.views.findings,
+    place: "tab",
+    needs: "review",
+    count: ({ review }) => review?.findings.filter(isOpen).length ?? 0,
+    Component: lazy(() => import("./findings/findings").then(({ Findings }) => ({ default: Findings }))),
+  },
   {
     id: "indicators",
     label: texts.views.indicators,
-    Component: lazy(() => loadIndicators().then(({ Indicators }) => ({ default: Indicators }))),
+    place: "tab",
+    needs: "review",
+    Component: lazy(() => import("./indicators/indicators").then(({ Indicators }) => ({ default: Indicators }))),
+  },
+  {
+    id: "templates",
+    label: texts.views.templates,
+    place: "tab",
+    needs: "nothing",
+    Component: lazy(() => import("./templates/templates").then(({ Templates }) => ({ default: Templates }))),
+  },
+  {
+    id: "settings",
+    label: texts.views.settings,
+    place: "tab",
+    needs: "nothing",
+    Component: lazy(() => import("./settings/settings").then(({ SettingsView }) => ({ default: SettingsView }))),
   },
   {
     id: "write",
     label: texts.views.write,
-    count: (review) => review.edits.length,
-    Component: lazy(() => loadWrite().then(({ Write }) => ({ default: Write }))),
+    place: "page",
+    needs: "nothing",
+    count: ({ review }) => review?.edits.length ?? 0,
+    Component: lazy(() => import("./write/write").then(({ Write }) => ({ default: Write }))),
+  },
+  {
+    id: "columns",
+    label: texts.views.columns,
+    place: "page",
+    needs: "review",
+    Component: lazy(() => import("./columns/columns").then(({ Columns }) => ({ default: Columns }))),
+  },
+  {
+    id: "results",
+    label: texts.views.results,
+    place: "page",
+    linkedFrom: "overview",
+    needs: "nothing",
+    Component: lazy(() => import("./results/results").then(({ Results }) => ({ default: Results }))),
+  },
+  {
+    id: "help",
+    label: texts.views.help,
+    place: "page",
+    linkedFrom: "settings",
+    needs: "nothing",
+    Component: lazy(() => import("./help/help").then(({ Help }) => ({ default: Help }))),
   },
 ];

@@ -1,30 +1,28 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Finding } from "../../../core/shape";
 import { useSessionActions } from "../../parts/session-context";
 import { useSeverityStyles } from "../../parts/severity";
 import { percent } from "../../format";
 import { texts } from "../../texts";
-import { EditChange } from "../write/edit-change";
+import { findings as own } from "../../texts/findings";
+import { FindingDetails } from "./finding-details";
 
 const useStyles = makeStyles({
   item: {
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 56px",
+    margin: "0 8px 4px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid currentColor",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  open: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeft: "3px solid currentColor",
-  },
+  open: { border: `1px solid ${tokens.colorNeutralStroke1Selected}`, borderLeft: "3px solid currentColor" },
   row: {
     display: "block",
     width: "100%",
     padding: "8px 10px",
+    // the bar of filters stays on top
+    scrollMarginTop: "84px",
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     background: "none",
@@ -38,6 +36,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  settled: { color: tokens.colorNeutralForeground3 },
   facts: {
     display: "flex",
     flexWrap: "wrap",
@@ -49,66 +48,61 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   cell: { color: tokens.colorBrandForegroundLink },
-  mend: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-    alignItems: "flex-start",
-    padding: "0 10px 10px",
-    color: tokens.colorNeutralForeground1,
-  },
 });
 
 interface FindingRowProps {
   readonly id: string;
   readonly finding: Finding;
   readonly open: boolean;
-  /** The row that Tab leads to. */
-  readonly stop: boolean;
+  readonly tabIndex: 0 | -1;
   readonly busy: boolean;
+  readonly author: string;
   readonly onOpen: (id: string) => void;
 }
 
-/** One finding: what is wrong and what to do, where, and the numbers it compared; open, the mend that is offered. */
-export const FindingRow = memo(function FindingRow({ id, finding, open, stop, busy, onOpen }: FindingRowProps) {
+/** One finding: what is wrong and what to do, where, and the numbers it compared; open, what can be done about it from here. */
+export const FindingRow = memo(function FindingRow({ id, finding, open, tabIndex, busy, author, onOpen }: FindingRowProps) {
   const styles = useStyles();
   const colour = useSeverityStyles();
   const session = useSessionActions();
-  const { sheet, cell, message, mend = [] } = finding;
+  const { sheet, cell, message, severity, accepted } = finding;
   const [found, expected] = [finding.found, finding.expected].map((value) => asShown(finding.code, value));
   const choose = () => {
     onOpen(id);
     if (sheet && cell) void session.reveal(sheet, cell);
   };
   return (
-    <li className={mergeClasses(styles.item, colour[finding.severity], open && styles.open)}>
-      <button type="button" className={styles.row} aria-current={open || undefined} data-row={id} tabIndex={stop ? 0 : -1} onClick={choose}>
+    <div className={mergeClasses(styles.item, accepted ? styles.settled : colour[severity], open && styles.open)}>
+      <button
+        type="button"
+        className={mergeClasses(styles.row, accepted && styles.settled)}
+        aria-expanded={open}
+        data-row={id}
+        tabIndex={tabIndex}
+        onClick={choose}
+      >
         {message}
         <span className={styles.facts}>
           {cell && <span className={styles.cell}>{cell}</span>}
           {found !== undefined && (
             <span>
-              {texts.findings.found} {found}
+              {own.found} {found}
             </span>
           )}
           {expected !== undefined && (
             <span>
-              {texts.findings.expected} {expected}
+              {own.expected} {expected}
+            </span>
+          )}
+          {accepted && (
+            <span>
+              {texts.severity[severity]} · {own.acceptedAs[accepted.kind]}
             </span>
           )}
         </span>
       </button>
-      {open && mend.length > 0 && (
-        <div className={styles.mend}>
-          {mend.map((edit) => (
-            <EditChange key={edit.cell} edit={edit} asPercent={edit.numberFormat?.includes("%") ?? false} showCell />
-          ))}
-          <Button size="small" disabledFocusable={busy} onClick={() => void session.write(mend)}>
-            {texts.findings.mend(mend.length)}
-          </Button>
-        </div>
-      )}
-    </li>
+      {open && <FindingDetails rowId={id} finding={finding} busy={busy} author={author} />}
+    </div>
   );
 });
 

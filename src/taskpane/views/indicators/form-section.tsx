@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId } from "react";
 import type { FormReport } from "../../../core/shape";
-import { texts } from "../../texts";
+import { indicators as texts } from "../../texts/indicators";
 import { fundsRow, indicatorRow } from "./row";
 import { ScoreRow } from "./score-row";
 
@@ -55,17 +55,22 @@ const useStyles = makeStyles({
   weight: { width: "42px" },
   recorded: { width: "50px" },
   computed: { width: "66px", paddingRight: "10px" },
+  columns: { margin: "4px" },
   none: { margin: 0, padding: "0 10px 10px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 interface FormSectionProps {
   readonly form: FormReport;
   readonly open: boolean;
+  readonly busy: boolean;
+  /** The row to unfold and bring into view; null for none. */
+  readonly wanted: string | null;
   readonly onToggle: () => void;
+  readonly onColumns: () => void;
 }
 
 /** The scored rows of one form; the funds come first, as in the form. */
-export function FormSection({ form, open, onToggle }: FormSectionProps) {
+export function FormSection({ form, open, busy, wanted, onToggle, onColumns }: FormSectionProps) {
   const styles = useStyles();
   const id = useId();
   const rows = [...fundsRow(form), ...form.indicators.map(indicatorRow)];
@@ -79,31 +84,36 @@ export function FormSection({ form, open, onToggle }: FormSectionProps) {
           </span>
         </button>
       </h2>
-      {open && rows.length === 0 && <p className={styles.none}>{texts.indicators.none}</p>}
+      {open && rows.length === 0 && <p className={styles.none}>{texts.none}</p>}
       {open && rows.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-                {texts.indicators.name}
+                {texts.name}
               </th>
               <th scope="col" className={mergeClasses(styles.head, styles.weight)}>
-                {texts.indicators.weight}
+                {texts.weight}
               </th>
               <th scope="col" className={mergeClasses(styles.head, styles.recorded)}>
-                {texts.indicators.recorded}
+                {texts.recorded}
               </th>
               <th scope="col" className={mergeClasses(styles.head, styles.computed)}>
-                {texts.indicators.computed}
+                {texts.computed}
               </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ScoreRow key={row.key} sheet={form.sheet} row={row} />
+              <ScoreRow key={row.key} form={form} row={row} busy={busy} wanted={row.key === wanted} />
             ))}
           </tbody>
         </table>
+      )}
+      {open && form.indicators.length > 0 && (
+        <Button className={styles.columns} size="small" appearance="subtle" onClick={onColumns}>
+          {texts.columns}
+        </Button>
       )}
     </section>
   );

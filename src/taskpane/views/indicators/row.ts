@@ -1,6 +1,7 @@
 import type { FormReport, IndicatorReport } from "../../../core/shape";
 import { amount, percent } from "../../format";
-import { NOTHING, texts } from "../../texts";
+import { NOTHING } from "../../texts/common";
+import { indicators as texts } from "../../texts/indicators";
 
 /** A scored row of a form, indicator or funds, as the list shows it. */
 export interface ScoredRow {
@@ -17,12 +18,15 @@ export interface ScoredRow {
   readonly proposed: string | null;
   readonly explanation: string;
   readonly cells: readonly string[];
-  readonly deviation: IndicatorReport["deviation"] | null;
   readonly differs: boolean;
+  /** Absent for the funds. */
+  readonly indicator: IndicatorReport | null;
+  /** Waits for the user's judgement. */
+  readonly isUnjudged: boolean;
 }
 
 export function indicatorRow(indicator: IndicatorReport): ScoredRow {
-  const { row, name, level1, level2, target, sign, unit, actual, weight, score, deviation } = indicator;
+  const { row, name, level1, level2, target, sign, unit, actual, weight, score } = indicator;
   // In layouts with sign and unit columns the target cell is the bare value; elsewhere it says everything itself.
   const separate = target !== null && /^-?[\d.,]+$/.test(target);
   return {
@@ -33,8 +37,9 @@ export function indicatorRow(indicator: IndicatorReport): ScoredRow {
     to: actual ?? NOTHING,
     weight,
     ...score,
-    deviation,
     differs: score.recorded !== null && score.computed !== null && score.recorded !== score.computed,
+    indicator,
+    isUnjudged: score.tiers !== undefined && score.recorded === null,
   };
 }
 
@@ -47,7 +52,7 @@ export function fundsRow({ funds, amountUnit }: FormReport): ScoredRow[] {
   return [
     {
       key: "funds",
-      name: texts.indicators.funds,
+      name: texts.funds,
       group: computed ? percent(computed) : "",
       from: funds.budget === null ? NOTHING : `${amount(funds.budget)} ${unit}`.trim(),
       to: funds.executed === null ? NOTHING : `${amount(funds.executed)} ${unit}`.trim(),
@@ -57,8 +62,9 @@ export function fundsRow({ funds, amountUnit }: FormReport): ScoredRow[] {
       proposed: null,
       explanation: score.explanation,
       cells: score.cells,
-      deviation: null,
       differs: score.recorded !== null && score.computed !== null && score.recorded !== score.computed,
+      indicator: null,
+      isUnjudged: false,
     },
   ];
 }

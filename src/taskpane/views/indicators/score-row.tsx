@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { FormReport } from "../../../core/shape";
 import { plain, score } from "../../format";
-import { texts } from "../../texts";
+import { indicators as texts } from "../../texts/indicators";
 import type { ScoredRow } from "./row";
 import { RowDetails } from "./row-details";
 
@@ -39,18 +40,27 @@ const useStyles = makeStyles({
 });
 
 interface ScoreRowProps {
-  readonly sheet: string;
+  readonly form: FormReport;
   readonly row: ScoredRow;
+  readonly busy: boolean;
+  /** It was opened from elsewhere: unfolded, and in view. */
+  readonly wanted: boolean;
 }
 
 /** One scored row; it opens in place to say how the score comes about. */
-export function ScoreRow({ sheet, row }: ScoreRowProps) {
+export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(wanted);
+  const line = useRef<HTMLTableRowElement>(null);
   const id = useId();
+
+  useEffect(() => {
+    if (wanted) line.current?.scrollIntoView({ block: "start" });
+  }, [wanted]);
+
   return (
     <>
-      <tr className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
+      <tr ref={line} className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
         <th scope="row" className={styles.name}>
           {/* A click on the button reaches the row, which does the work; the button is there for the keyboard and the screen reader. */}
           <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
@@ -60,17 +70,19 @@ export function ScoreRow({ sheet, row }: ScoreRowProps) {
           <span className={styles.values}>
             {row.from} → {row.to}
           </span>
-          {row.deviation?.missing && <span className={styles.missing}>{texts.indicators.missingDeviation}</span>}
+          {row.indicator?.deviation.missing && <span className={styles.missing}>{texts.missingDeviation}</span>}
         </th>
         <td className={styles.number}>{plain(row.weight)}</td>
         <td className={mergeClasses(styles.number, row.differs && styles.wrong)}>{score(row.recorded)}</td>
         <td className={mergeClasses(styles.number, styles.last, row.differs && styles.right)}>
-          {row.proposed === null || row.computed !== null ? (
+          {row.isUnjudged && row.proposed === null ? (
+            <span className={styles.suggestion}>{texts.unjudged}</span>
+          ) : row.proposed === null || row.computed !== null ? (
             score(row.computed)
           ) : (
             <>
               <span className={styles.suggestion}>{score(row.proposed)}</span>
-              <span className={styles.proposed}>{texts.indicators.proposed}</span>
+              <span className={styles.proposed}>{texts.proposed}</span>
             </>
           )}
         </td>
@@ -78,7 +90,7 @@ export function ScoreRow({ sheet, row }: ScoreRowProps) {
       {open && (
         <tr id={id}>
           <td colSpan={4} className={styles.details}>
-            <RowDetails sheet={sheet} row={row} />
+            <RowDetails form={form} row={row} busy={busy} />
           </td>
         </tr>
       )}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     ":hover": { border: "1px solid currentColor" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  accepted: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   none: { color: tokens.colorStatusSuccessForeground1 },
 });
@@ -23,15 +24,17 @@ const useStyles = makeStyles({
 interface FindingCountsProps {
   readonly title: string;
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly onShow: (severity: Severity) => void;
+  readonly accepted: number;
+  /** Null: whatever the severity. */
+  readonly onShow: (severity: Severity | null) => void;
 }
 
-/** How many findings of each severity a form has; each number opens them. */
-export function FindingCounts({ title, counts, onShow }: FindingCountsProps) {
+/** How many findings of each severity a form has, and how many were explained or set aside; each number opens them. */
+export function FindingCounts({ title, counts, accepted, onShow }: FindingCountsProps) {
   const styles = useStyles();
   const surface = useSeveritySurface();
   const some = SEVERITIES.filter((severity) => counts[severity] > 0);
-  if (some.length === 0) return <p className={mergeClasses(styles.row, styles.none)}>{texts.overview.noFindings}</p>;
+  if (some.length + accepted === 0) return <p className={mergeClasses(styles.row, styles.none)}>{texts.overview.noFindings}</p>;
   return (
     <div className={styles.row}>
       {some.map((severity) => (
@@ -45,6 +48,16 @@ export function FindingCounts({ title, counts, onShow }: FindingCountsProps) {
           {texts.severity[severity]} <span className={styles.number}>{counts[severity]}</span>
         </button>
       ))}
+      {accepted > 0 && (
+        <button
+          type="button"
+          className={mergeClasses(styles.chip, styles.accepted)}
+          aria-label={texts.overview.showFindings(title, texts.settled, accepted)}
+          onClick={() => onShow(null)}
+        >
+          {texts.settled} <span className={styles.number}>{accepted}</span>
+        </button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Edit } from "../../../core/edits";
 import { CellLink } from "../../parts/cell-link";
+import { EditChange } from "../../parts/edit-change";
 import { isFilling } from "../../session/outcome";
-import { texts } from "../../texts";
-import { EditChange } from "./edit-change";
+import { write as texts } from "../../texts/write";
 
 const useStyles = makeStyles({
   row: {
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", fontSize: tokens.fontSizeBase300 },
   tag: {
     padding: "0 6px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
@@ -49,13 +50,13 @@ export function EditRow({ edit, asPercent, ticked, onTick }: EditRowProps) {
     <li className={styles.row}>
       <Checkbox
         checked={ticked}
-        aria-label={texts.write.choose(edit.sheet, edit.cell)}
+        aria-label={texts.choose(edit.sheet, edit.cell)}
         onChange={(_event, { checked }) => onTick(checked === true)}
       />
       <div className={styles.body}>
         <div className={styles.line}>
           <CellLink sheet={edit.sheet} cell={edit.cell} />
-          <span className={mergeClasses(styles.tag, !filling && styles.change)}>{filling ? texts.write.fill : texts.write.change}</span>
+          <span className={mergeClasses(styles.tag, !filling && styles.change)}>{filling ? texts.fill : texts.change}</span>
           <EditChange edit={edit} asPercent={asPercent} />
         </div>
         <p className={styles.reason}>{edit.reason}</p>

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../core/edits";
-import { parseA1, parseRange } from "../../../core/a1";
 import type { FormReport } from "../../../core/shape";
+import { isInForm } from "../../parts/in-form";
 
 export interface EditGroup {
   readonly key: string;
@@ -14,8 +14,10 @@ export interface EditGroup {
 export function groupEdits(edits: readonly Edit[], forms: readonly FormReport[]): EditGroup[] {
   const groups = new Map<string, { sheet: string; form: FormReport | null; edits: Edit[] }>();
   for (const form of forms) groups.set(form.id, { sheet: form.sheet, form, edits: [] });
+  const bySheet = new Map<string, FormReport[]>();
+  for (const form of forms) bySheet.set(form.sheet, [...(bySheet.get(form.sheet) ?? []), form]);
   for (const edit of edits) {
-    const form = forms.find((candidate) => contains(candidate, edit)) ?? null;
+    const form = bySheet.get(edit.sheet)?.find((candidate) => isInForm(candidate, edit)) ?? null;
     const key = form?.id ?? `sheet ${edit.sheet}`;
     const group = groups.get(key) ?? { sheet: edit.sheet, form, edits: [] };
     group.edits.push(edit);
@@ -24,13 +26,6 @@ export function groupEdits(edits: readonly Edit[], forms: readonly FormReport[])
   return [...groups].filter(([, group]) => group.edits.length > 0).map(([key, group]) => ({ key, ...group }));
 }
 
-export function editKey({ sheet, cell }: Edit): string {
+export function editKey({ sheet, cell }: Pick<Edit, "sheet" | "cell">): string {
   return `${sheet}!${cell}`;
-}
-
-function contains({ sheet, range }: FormReport, edit: Edit): boolean {
-  const area = parseRange(range);
-  const cell = parseA1(edit.cell);
-  if (sheet !== edit.sheet || !area || !cell) return false;
-  return cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
 }

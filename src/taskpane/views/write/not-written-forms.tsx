@@ -2,7 +2,8 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { FormReport } from "../../../core/shape";
 import { CellLink } from "../../parts/cell-link";
 import { useSessionActions } from "../../parts/session-context";
-import { texts } from "../../texts";
+import { common } from "../../texts/common";
+import { write as texts } from "../../texts/write";
 
 const useStyles = makeStyles({
   section: { marginTop: "16px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -24,19 +25,19 @@ export function NotWrittenForms({ forms, allYears }: NotWrittenFormsProps) {
   const older = allYears || left.some(({ notWritten }) => notWritten === "older-year");
   if (left.length === 0 && !older) return null;
   return (
-    <section className={styles.section} aria-label={texts.write.notWritten}>
-      {left.length > 0 && <h2 className={styles.heading}>{texts.write.notWritten}</h2>}
+    <section className={styles.section} aria-label={texts.notWritten}>
+      {left.length > 0 && <h2 className={styles.heading}>{texts.notWritten}</h2>}
       <ul className={styles.list}>
         {left.map(({ id, sheet, range, title, notWritten }) => (
           <li key={id}>
             <CellLink sheet={sheet} cell={range.split(":")[0] ?? "A1"} text={title || sheet} />
-            <div className={styles.why}>{notWritten && texts.notWritten[notWritten]}</div>
+            <div className={styles.why}>{notWritten && common.notWritten[notWritten]}</div>
           </li>
         ))}
       </ul>
       {older && (
         <Checkbox
-          label={texts.write.olderYears}
+          label={texts.olderYears}
           checked={allYears}
           onChange={(_event, { checked }) => void session.changeSettings({ allYears: checked === true })}
         />

@@ -1,120 +1,50 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Edit } from "../../../core/edits";
-import { MoreButton } from "../../parts/more-button";
+import { MarksBar } from "../../parts/marks-bar";
 import { useSessionActions } from "../../parts/session-context";
-import { useMore } from "../../parts/use-more";
-import { texts } from "../../texts";
+import { tabId, TabStrip } from "../../parts/tab-strip";
+import { common } from "../../texts/common";
+import { write as texts } from "../../texts/write";
 import type { ViewProps } from "../view";
-import { EditRow } from "./edit-row";
-import { editKey, groupEdits } from "./group";
-import { isFraction } from "./edit-value";
-import { NotWrittenForms } from "./not-written-forms";
+import { Journal } from "./journal";
+import { Preview } from "./preview";
+
+const PANEL = "write-panel";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", minHeight: "100%" },
-  content: { flexGrow: 1, padding: "12px" },
-  intro: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  heading: {
-    margin: "12px 0 4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
-  sheet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  rows: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  none: { margin: "0 0 4px", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  footer: {
-    position: "sticky",
-    bottom: 0,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "8px",
-    padding: "8px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-  },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  none: { padding: "16px 12px", color: tokens.colorNeutralForeground2 },
+  text: { margin: "0 0 12px" },
 });
 
-/** 写回: what would be written, before → after and why; only what is ticked is written. */
-export function Write({ review, state }: ViewProps) {
+/** 写回: what would be written, and what was. */
+export function Write({ state, target, links }: ViewProps) {
   const styles = useStyles();
   const session = useSessionActions();
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const { shown, ...rest } = useMore(review.edits, 200);
-  const chosen = review.edits.filter((edit) => !unticked.has(editKey(edit)));
-  const setTicked = (edits: readonly Edit[], ticked: boolean) => {
-    const next = new Set(unticked);
-    for (const edit of edits) {
-      if (ticked) next.delete(editKey(edit));
-      else next.add(editKey(edit));
-    }
-    setUnticked(next);
-  };
-  const count = review.edits.length;
+  const { review, data, busy, marked } = state;
+  const [part, setPart] = useState(review ? "preview" : "journal");
+  const tabs = [
+    { id: "preview", label: texts.preview, count: review?.edits.length ?? 0 },
+    { id: "journal", label: texts.journal, count: data.journal.length },
+  ];
   return (
     <div className={styles.view}>
-      <div className={styles.content}>
-        {count === 0 && (
-          <>
-            <p className={styles.none}>{texts.write.nothing}</p>
-            <p className={styles.intro}>{texts.write.nothingHint}</p>
-          </>
+      <TabStrip label={texts.parts} tabs={tabs} selected={part} panelId={PANEL} onSelect={setPart} />
+      <div id={PANEL} className={styles.panel} role="tabpanel" aria-labelledby={tabId(part)}>
+        {part === "journal" && <Journal journal={data.journal} busy={busy !== null} />}
+        {part === "preview" && review && <Preview review={review} state={state} first={target?.form} />}
+        {part === "preview" && !review && (
+          <div className={styles.none}>
+            <p className={styles.text}>{texts.notChecked}</p>
+            <Button disabledFocusable={busy !== null} onClick={() => void session.check()}>
+              {common.check}
+            </Button>
+          </div>
         )}
-        {count > 0 && (
-          <>
-            <p className={styles.intro}>{texts.write.intro}</p>
-            <Checkbox
-              label={texts.write.all}
-              checked={chosen.length === count ? true : chosen.length === 0 ? false : "mixed"}
-              onChange={(_event, { checked }) => setTicked(review.edits, checked === true)}
-            />
-            {groupEdits(shown, review.forms).map(({ key, sheet, form, edits }) => (
-              <section key={key} aria-label={form?.title ? `${form.title} · ${sheet}` : sheet}>
-                <h2 className={styles.heading}>
-                  {form?.title || sheet}
-                  {form?.title && <span className={styles.sheet}> · {sheet}</span>}
-                </h2>
-                <ul className={styles.rows}>
-                  {edits.map((edit) => (
-                    <EditRow
-                      key={editKey(edit)}
-                      edit={edit}
-                      asPercent={isFraction(edit, review.forms)}
-                      ticked={!unticked.has(editKey(edit))}
-                      onTick={(ticked) => setTicked([edit], ticked)}
-                    />
-                  ))}
-                </ul>
-              </section>
-            ))}
-            <MoreButton left={rest.left} next={rest.next} onMore={rest.more} />
-          </>
-        )}
-        <NotWrittenForms forms={review.forms} allYears={state.data.settings.allYears} />
       </div>
-      {count > 0 && (
-        <div className={styles.footer}>
-          <span>{texts.write.count(chosen.length, count)}</span>
-          <Button
-            appearance="primary"
-            disabledFocusable={state.busy !== null || chosen.length === 0}
-            onClick={() => void session.write(chosen)}
-          >
-            {texts.write.write(chosen.length)}
-          </Button>
-        </div>
-      )}
+      {part === "journal" && marked && <MarksBar busy={busy !== null} />}
+      {links}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
-import type { Edit } from "../../../core/edits";
-import { CellLink } from "../../parts/cell-link";
-import { texts } from "../../texts";
+import type { Edit } from "../../core/edits";
+import { CellLink } from "./cell-link";
+import { texts } from "../texts";
 import { editValue } from "./edit-value";
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function EditChange({ edit, asPercent = false, showCell = false }: EditCh
     <span className={styles.line}>
       {showCell && <CellLink sheet={edit.sheet} cell={edit.cell} />}
       <span className={before ? styles.before : styles.blank} title={texts.before}>
-        {before || texts.write.blank}
+        {before || texts.blank}
       </span>
       <ArrowRightRegular aria-label={texts.after} />
       <span className={styles.after} title={texts.after}>

@@ -1,6 +1,6 @@
-import type { Edit } from "../../../core/edits";
-import type { FormReport } from "../../../core/shape";
-import { percent, score } from "../../format";
+import type { Edit } from "../../core/edits";
+import type { FormReport } from "../../core/shape";
+import { percent, score } from "../format";
 
 /** An edit's value as the cell will show it: a score with two decimals, a rate as a percentage, text as it is; "" for a blank cell. */
 export function editValue(value: Edit["before"], asPercent: boolean): string {

@@ -1,0 +1,74 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
+
+const useStyles = makeStyles({
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    padding: "4px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: {
+    margin: "4px 4px 6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  setting: {
+    padding: "8px 0",
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px 8px" },
+  hint: {
+    margin: "2px 0 0",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** Settings that belong together, below a heading. */
+export function SettingSection({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {heading}
+      </h2>
+      <div className={styles.section}>{children}</div>
+    </section>
+  );
+}
+
+interface SettingProps {
+  /** Absent where the control carries its own. */
+  readonly label?: string;
+  readonly hint?: string;
+  /** The control, which carries the label as its accessible name. */
+  readonly children?: ReactNode;
+  /** What stands below, in full width. */
+  readonly below?: ReactNode;
+  readonly className?: string;
+}
+
+/** One setting: what it is, its control, and a hint. */
+export function Setting({ label, hint, children, below, className }: SettingProps) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.setting, className)}>
+      <div className={styles.line}>
+        {label && <span aria-hidden="true">{label}</span>}
+        {children}
+      </div>
+      {below}
+      {hint && <p className={styles.hint}>{hint}</p>}
+    </div>
+  );
+}
