@@ -1,5 +1,5 @@
 import { toA1 } from "../../core/a1";
-import type { Cell } from "../../core/workbook";
+import type { Cell, SheetSnapshot } from "../../core/workbook";
 import { Package } from "../package";
 import { FileTrouble } from "../problem";
 import { CellBudget } from "../sheet-cells";
@@ -16,23 +16,37 @@ import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
  * @throws FileTrouble "not-verified"
  */
 export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], context: SheetContext, limits: XlsxLimits): void {
-  const pkg = new Package(bytes, limits);
-  const parts = findWorkbookParts(pkg);
-  const now: SheetContext = { ...context, formats: readFormats(pkg, parts.styles), budget: new CellBudget(limits) };
-  for (const { sheet, before, written } of sheets) {
-    const after = readSheet(pkg, sheet, now);
-    const edits = new Map(written.map((patch) => [cellKey(patch.row, patch.column), patch]));
-    const fail = (what: string): never => {
-      throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
-    };
-    const [old, read] = [byPosition(before.cells), byPosition(after.cells)];
-    for (const [key, patch] of edits) if (!isWritten(read.get(key), patch)) fail(patch.patch.cell);
-    for (const key of new Set([...old.keys(), ...read.keys()])) {
-      const [was, is] = [old.get(key), read.get(key)];
-      if (!edits.has(key) && !isSame(was, is)) fail(toA1((was ?? is)?.row ?? 0, (was ?? is)?.column ?? 0));
-    }
-    if (after.protected !== before.protected || JSON.stringify(after.merges) !== JSON.stringify(before.merges)) fail("");
+  try {
+    const pkg = new Package(bytes, limits);
+    const { styles } = findWorkbookParts(pkg);
+    const now: SheetContext = { ...context, formats: readFormats(pkg, styles), budget: new CellBudget(limits) };
+    for (const sheet of sheets) verifySheet(sheet, readSheet(pkg, sheet.sheet, now));
+  } catch (error) {
+    // What could be read before and cannot be read any more is no damage of the user's file.
+    if (error instanceof FileTrouble && error.problem.code !== "not-verified") throw new FileTrouble("not-verified", error.message);
+    throw error;
   }
+}
+
+function verifySheet({ sheet, before, written }: PatchedSheet, after: SheetSnapshot): void {
+  const edits = new Map(written.map((patch) => [cellKey(patch.row, patch.column), patch]));
+  const fail = (what: string): never => {
+    throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
+  };
+  const [old, read] = [byPosition(before.cells), byPosition(after.cells)];
+  for (const [key, patch] of edits) if (!isWritten(read.get(key), patch)) fail(patch.patch.cell);
+  for (const key of new Set([...old.keys(), ...read.keys()])) {
+    const [was, is] = [old.get(key), read.get(key)];
+    if (!edits.has(key) && !isSame(was, is)) fail(difference(was, is));
+  }
+  if (after.protected !== before.protected) fail("protection");
+  if (JSON.stringify(after.merges) !== JSON.stringify(before.merges)) fail("merges");
+}
+
+function difference(was: Cell | undefined, is: Cell | undefined): string {
+  const { row, column } = was ?? is ?? { row: 0, column: 0 };
+  const of = (cell: Cell | undefined): string => JSON.stringify([cell?.value, cell?.formula, cell?.format]);
+  return `${toA1(row, column)}: ${of(was)} → ${of(is)}`;
 }
 
 const byPosition = (cells: readonly Cell[]): Map<number, Cell> => new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
