@@ -130,7 +130,7 @@ export function Grid({ view, date1904, marked, selected, onSelect, onType }: Gri
         </colgroup>
         <thead>
           <tr role="row">
-            <th className={styles.head} role="columnheader" aria-label={texts.sheets} />
+            <td className={styles.head} role="presentation" />
             {view.columns.map(({ column }) => (
               <th key={column} className={styles.head} role="columnheader">
                 {columnName(column)}
