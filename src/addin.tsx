@@ -1,7 +1,6 @@
 /** The add-in inside Excel: host, session, pane and ribbon put together. Everything else gets its parts from here. */
+import { COMMANDS } from "./commands";
 import { ribbonFunction } from "./commands/command";
-import { score } from "./commands/score";
-import { undo } from "./commands/undo";
 import { createExcelHost } from "./excel/host";
 import { renderPane } from "./taskpane/render";
 import { createSession } from "./taskpane/session/session";
@@ -12,6 +11,13 @@ async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
+/** The page itself says which versions work (taskpane.html); it is only shown. */
+function showUnsupported(): void {
+  document.getElementById("opening")?.remove();
+  const unsupported = document.getElementById("unsupported");
+  if (unsupported) unsupported.style.display = "block";
+}
+
 void Office.onReady(({ host }) => {
   const pane = document.getElementById("pane");
   if (!pane) throw new Error("taskpane.html has no element #pane");
@@ -20,13 +26,12 @@ void Office.onReady(({ host }) => {
     return;
   }
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
-    pane.textContent = texts.unsupported.tooOld;
+    showUnsupported();
     return;
   }
   const session = createSession({ host: createExcelHost() });
   const parts = { session, showPane };
-  Office.actions.associate("score", ribbonFunction(score, parts));
-  Office.actions.associate("undo", ribbonFunction(undo, parts));
+  for (const [name, command] of Object.entries(COMMANDS)) Office.actions.associate(name, ribbonFunction(command, parts));
   renderPane(pane, session);
   void session.start();
 });

@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import { COMMANDS } from "../src/commands";
+import { TEMPLATES } from "../src/core/templates";
 
 const root = path.join(__dirname, "..");
 const file = path.join(root, "manifest.xml");
 const manifest = new DOMParser().parseFromString(readFileSync(file, "utf8"), "application/xml");
 
+const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 const ORIGIN = "https://localhost:3000/";
 const LANGUAGES = ["zh-CN", "en-US"];
 
@@ -91,8 +94,16 @@ test("ids are unique and of the length that Office allows", () => {
 
 test("every function of the ribbon is one that the add-in offers, and the other way round", () => {
   const named = elements("FunctionName").map((element) => element.textContent);
-  const offered = [...readFileSync(path.join(root, "src/addin.tsx"), "utf8").matchAll(/Office\.actions\.associate\("(\w+)"/g)];
-  expect(named.sort()).toEqual(offered.map(([, name]) => name).sort());
+  expect(named.sort()).toEqual(Object.keys(COMMANDS).sort());
+});
+
+test("the menu has every template, in the order of the pane's list, under its title", () => {
+  const [menu] = elements("Control").filter((control) => control.getAttributeNS(XSI, "type") === "Menu");
+  const items = [...menu!.getElementsByTagNameNS("*", "Item")];
+  const texts = new Map(resources.map((resource) => [resource.getAttribute("id"), resource.getAttribute("DefaultValue")]));
+  const labels = items.map((item) => texts.get(item.getElementsByTagNameNS("*", "Label")[0]!.getAttribute("resid")));
+  expect(labels).toEqual(TEMPLATES.map(({ title }) => title));
+  expect(items.map((item) => item.getAttribute("id"))).toEqual(TEMPLATES.map(({ kind }) => `Ziping.Template.${kind}`));
 });
 
 test("every text is there in both languages, within Office's limits", () => {

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { TEMPLATES } from "../../src/core/templates";
 import { closeBrowser, openWorkbench, type Scene } from "./open-workbench";
+
+/** Large buttons of the ribbon; the menu is one of them. */
+const LABELS = ["一键评分", "检查", "撤销评分", "插入模板", "标记缺少的偏差分析", "清除标记", "导出问题清单", "打开面板"];
 
 let scene: Scene;
 
@@ -62,9 +66,21 @@ test("the ribbon shows the tab, groups and buttons of manifest.xml, each with it
     })),
   );
   expect(drawn.map(({ id }) => id)).toEqual(declared);
-  expect(drawn.map(({ label }) => label)).toEqual(["一键评分", "撤销评分", "打开面板"]);
+  expect(drawn.map(({ label }) => label)).toEqual(LABELS);
   expect(drawn.every(({ hasIcon }) => hasIcon)).toBe(true);
   expect(await scene.page.locator(".ribbon-tab").innerText()).toBe("绩效自评");
+});
+
+test("the menu has an item a template, opens below its button, and Esc closes it", async () => {
+  const button = scene.page.locator("#ribbon").getByRole("button", { name: "插入模板" });
+  await button.click();
+  const menu = scene.page.getByRole("menu", { name: "插入模板" });
+  expect(await menu.getByRole("menuitem").allInnerTexts()).toEqual(TEMPLATES.map(({ title }) => title));
+  await scene.page.keyboard.press("ArrowDown");
+  const [, second] = TEMPLATES;
+  expect(await menu.locator(":focus").innerText()).toBe(second?.title);
+  await scene.page.keyboard.press("Escape");
+  expect(await menu.isVisible()).toBe(false);
 });
 
 test("the sample is open, its own form in front", async () => {

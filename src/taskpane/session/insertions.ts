@@ -2,6 +2,7 @@ import { toA1 } from "../../core/a1";
 import type { HostProblem, InsertTarget, Result } from "../../core/host-port";
 import type { FormReport } from "../../core/shape";
 import type { SheetPlan } from "../../core/sheet-plan";
+import type { KeptCell } from "../../core/templates/carry/kept";
 import type { Origin, TemplateOptions } from "../../core/templates/template";
 import type { blanks } from "./blanks";
 import type { Change, SessionContext, Task } from "./context";
@@ -18,9 +19,15 @@ export type Place = "new-sheets" | "selection";
 /** What became of an insertion. Where something stood in the way, the problem with its proposal; any other problem is in the state. */
 export type Insertion = { readonly kind: "done" | "failed" } | { readonly kind: "occupied"; readonly problem: HostProblem };
 
+/** A sheet that was carried forward: the new one, and what stays in it and speaks of a year. */
+export interface Carried {
+  readonly sheet: string;
+  readonly toCheck: readonly KeptCell[];
+}
+
 const load = (): Promise<typeof blanks> => import("./blanks").then((module) => module.blanks);
 
-/** Blank forms. */
+/** Blank forms, and last year's forms made this year's. */
 export function insertionActions(context: SessionContext) {
   const { host } = context;
 
@@ -70,6 +77,31 @@ export function insertionActions(context: SessionContext) {
         return change;
       });
       return insertion;
+    },
+
+    /** 结转到新年度: a copy of the sheet for the year after its newest; the sheet itself stays as it is. Null where it was not made. */
+    carryForward: async (sheet: string): Promise<Carried | null> => {
+      let carried: Carried | null = null;
+      await context.run("insert", async (task) => {
+        const looked = await context.look({ changes: true, task });
+        const workbook = context.workbook();
+        if (!looked.ok || !workbook) return looked.ok ? {} : { problem: looked.problem };
+        const { carryForward, texts } = await load();
+        const planned = carryForward(workbook, sheet);
+        if (!planned.ok) return { review: looked.value, problem: planned.problem };
+        const { name, year, edits, toCheck } = planned.value;
+        task.commit();
+        const copied = await host.copySheet(sheet, name, edits);
+        if (!copied.ok) return { review: looked.value, problem: copied.problem };
+        const [copy = name] = copied.value.sheets;
+        carried = { sheet: copy, toCheck };
+        await host.reveal(copy, "A1");
+        return {
+          ...(await context.shown(task)),
+          outcome: { kind: "told", sentence: texts.carry.done(sheet, copy, year), note: texts.carry.note },
+        };
+      });
+      return carried;
     },
   };
 }

@@ -9,6 +9,7 @@ export const results = {
   },
   texts: {
     heading: "复制或存成文件",
+    format: "格式",
     formats: { markdown: "Markdown（文档、聊天）", json: "JSON（供程序读取）" },
     copy: "复制",
     download: "下载",
