@@ -6,6 +6,7 @@ import type { CheckCode } from "./catalogue";
 import type { FormCheck, Note, Report } from "./check";
 import { checkAcross } from "./cross";
 import { checkBaseData } from "./base-data";
+import { checkBlocks } from "./blocks";
 import { checkDeviation } from "./deviation";
 import { checkFundTables } from "./fund-tables";
 import { checkFundSums } from "./fund-sums";
@@ -31,6 +32,7 @@ const CHECKS: readonly FormCheck[] = [
   checkBaseData,
   checkFundTables,
   checkScorecard,
+  checkBlocks,
 ];
 
 const LONGEST_NAME = 30;

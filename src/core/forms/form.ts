@@ -57,6 +57,12 @@ export interface IndicatorRow {
   readonly criterion: TextField | null;
 }
 
+/** Indicators under one head, with the block's label where it states marks: 年度绩效目标1(40分). */
+export interface IndicatorBlock {
+  readonly label: Level;
+  readonly indicators: readonly IndicatorRow[];
+}
+
 export interface TotalRow {
   readonly row: number;
   readonly weight: MarksField | null;
@@ -108,6 +114,8 @@ export interface Form {
   readonly amountUnit: AmountUnit | null;
   readonly funds: FundsBlock | null;
   readonly indicators: readonly IndicatorRow[];
+  /** Blocks of indicators whose label states marks. */
+  readonly blocks: readonly IndicatorBlock[];
   /** Rows with a weight and no indicator. */
   readonly strayWeights: readonly MarksField[];
   readonly total: TotalRow | null;

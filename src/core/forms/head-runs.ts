@@ -95,7 +95,10 @@ export function extentOf(grid: Grid, run: HeadRun): Span & { readonly row: numbe
 const MAY_REPEAT: ReadonlySet<IndicatorRole> = new Set(["weight", "score", "deviation", "name"]);
 
 export interface BlockLabel {
+  readonly row: number;
   readonly column: number;
+  /** Without marks and white space. */
+  readonly text: string;
   readonly marks: Decimal | null;
 }
 
@@ -110,5 +113,5 @@ export function labelBefore(grid: Grid, row: number, left: number, from: number)
     .at(-1);
   if (typeof before?.value !== "string" || before.value.length > LONGEST_HEAD) return null;
   const label = readLabel(before.value);
-  return INDICATOR_BLOCK.test(label.text) && label.text.length <= LONGEST_LABEL ? { column: before.column, marks: label.marks } : null;
+  return INDICATOR_BLOCK.test(label.text) && label.text.length <= LONGEST_LABEL ? { row, column: before.column, ...label } : null;
 }

@@ -1,4 +1,3 @@
-import type { Decimal } from "../quantity/decimal";
 import type { Grid, Span } from "./grid";
 import { readLabel } from "./labels";
 import { headCells, isName, labelBefore, type BlockLabel, type ColumnSpan, type HeadCell, type HeadRun } from "./head-runs";
@@ -12,8 +11,8 @@ export interface Heads {
   readonly left: number;
   readonly right: number;
   readonly columns: ReadonlyMap<IndicatorRole, ColumnSpan>;
-  /** Marks that the block's label states: 年度绩效目标1(40分). */
-  readonly blockMarks: Decimal | null;
+  /** The block's label and the marks that it states: 年度绩效目标1(40分). */
+  readonly block: BlockLabel | null;
   /** Roles that two columns claim. */
   readonly duplicates: readonly IndicatorRole[];
 }
@@ -65,7 +64,7 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
     left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
     right: Math.max(right, ...all.map((cell) => cell.right)),
     columns,
-    blockMarks: block?.marks ?? null,
+    block,
     duplicates,
   };
   return isHeadOfForm(heads) ? heads : null;
@@ -148,6 +147,7 @@ function blockLabel(grid: Grid, row: number, left: number, from: number): BlockL
   const area = left > from ? grid.areaAt(row, left - 1) : null;
   if (!area || area.top === area.bottom || area.right !== left - 1) return null;
   const text = grid.at(area.top, area.left)?.value ?? null;
-  const isLabel = text === null || (typeof text === "string" && INDICATOR_BLOCK.test(readLabel(text).text));
-  return isLabel ? { column: area.left, marks: null } : null;
+  const above = typeof text === "string" ? readLabel(text) : null;
+  if (text !== null && !(above && INDICATOR_BLOCK.test(above.text))) return null;
+  return { row: area.top, column: area.left, text: above?.text ?? "", marks: above?.marks ?? null };
 }

@@ -24,7 +24,7 @@ const JUDGED: Readonly<Record<string, { readonly errors: readonly string[]; read
     edits: { I17: 10 },
   },
   "12.json": { errors: ["total-wrong H23", "weight-total E23"], edits: {} },
-  "25.json": { errors: ["total-wrong G19", "weight-total B11"], edits: {} },
+  "25.json": { errors: ["section-marks A10", "total-wrong G19", "weight-total B11"], edits: {} },
   "27.json": { errors: ["base-not-a-number C17"], edits: {} },
   "28.json": { errors: ["score-missing G8", "section-marks A3", "section-marks A5"], edits: {} },
   "seed002a.json": { errors: [], edits: {} },

@@ -6,7 +6,7 @@ export const SCORECARD = [
     severity: "error",
     group: "评分表",
     title: "分部分值不符",
-    description: "标题上标注的分数与下面各项之和不同，或各标题分数之和不等于满分。",
+    description: "标题上标注的分数（如“年度绩效目标(80分)”）与下面各项之和不同，或各标题分数之和不等于满分。",
     template: "{what}标注 {stated} 分，{parts}合计 {sum} 分。请核对。",
   },
   {

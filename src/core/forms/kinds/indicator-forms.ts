@@ -4,7 +4,7 @@ import type { FormCells } from "../cells";
 import type { Span } from "../grid";
 import { readFacts, type Area, type Facts } from "../facts";
 import type { Field } from "../field";
-import type { Form, FundsBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
+import type { Form, FundsBlock, IndicatorBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
 import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
 import { completeHeads, type Heads } from "../heads";
@@ -58,15 +58,15 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
   const facts = readFacts(cells, area);
   // a table above has heads of budget and executed, too: what stands above the title is another form's
   const funds = readFunds(cells, { ...area, top: Math.max(area.top, facts.title?.cell.row ?? area.top) });
-  const blocks: [Heads, ...Heads[]] = [heads];
   let next = zone.nextBelow(heads.row);
   let body = readIndicators(cells, heads, next);
+  const blocks = blockWithMarks(cells, heads, body.indicators);
   while (!body.total && next <= body.lastRow + 2) {
     const block = blockAt(next);
     if (!block || !sameColumns(block, heads)) break;
     next = zone.nextBelow(block.row);
     const more = readIndicators(cells, block, next);
-    blocks.push(block);
+    blocks.push(...blockWithMarks(cells, block, more.indicators));
     body = {
       ...more,
       indicators: [...body.indicators, ...more.indicators],
@@ -77,8 +77,8 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
   const goals = { ...area, top: (funds?.headRow ?? facts.top) + 1 };
-  const marksInLabels = blocks.some(({ blockMarks }) => blockMarks) || body.indicators.some(({ level1 }) => level1?.marks);
-  const problems = readingProblems(cells, blocks, kind, marksInLabels || hasGoalMarks(cells, goals));
+  const marksInLabels = blocks.length > 0 || body.indicators.some(({ level1 }) => level1?.marks);
+  const problems = readingProblems(cells, heads, kind, marksInLabels || hasGoalMarks(cells, goals));
   return {
     kind: kind.kind,
     sheet: cells.grid.sheet.name,
@@ -90,6 +90,7 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     amountUnit: funds?.amountUnit ?? facts.amountUnit,
     funds: funds?.block ?? null,
     indicators: body.indicators,
+    blocks,
     strayWeights: body.strayWeights,
     total,
     table: null,
@@ -108,6 +109,13 @@ function rightEdge(cells: FormCells, heads: Heads, zone: Zone): number {
     }
   }
   return right;
+}
+
+/** One block where its label states marks, none otherwise. */
+function blockWithMarks(cells: FormCells, { block }: Heads, indicators: readonly IndicatorRow[]): IndicatorBlock[] {
+  if (!block?.marks) return [];
+  const { row, column, text, marks } = block;
+  return [{ label: { text, marks, cell: cells.address(row, column) }, indicators }];
 }
 
 function sameColumns(a: Heads, b: Heads): boolean {
@@ -138,8 +146,7 @@ const COLUMN_NAMES: Readonly<Partial<Record<IndicatorRole, string>>> = {
 };
 
 /** Columns that scoring cannot do without. A form without weights and scores altogether is another layout, not a broken one. */
-function readingProblems(cells: FormCells, blocks: readonly [Heads, ...Heads[]], kind: FormKind, marksInLabels: boolean): ReadingProblem[] {
-  const [heads] = blocks;
+function readingProblems(cells: FormCells, heads: Heads, kind: FormKind, marksInLabels: boolean): ReadingProblem[] {
   const cell = cells.address(heads.lastRow, heads.left);
   const missing = (what: string): ReadingProblem => ({ code: "column-not-found", what, cell });
   const has = (role: Parameters<typeof heads.columns.has>[0]) => heads.columns.has(role);

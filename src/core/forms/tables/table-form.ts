@@ -16,6 +16,7 @@ export function tableForm(
     projectName: null,
     funds: null,
     indicators: [],
+    blocks: [],
     strayWeights: [],
     total: null,
     table: { rows },
