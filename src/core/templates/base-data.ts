@@ -52,7 +52,7 @@ function putStaff(draft: Draft, row: number, now: string): void {
   putHeads(draft, row, "财政供养人员情况（人）", ["编制数", `${now}实际在职人数`, "控制率"], 2);
   draft.put(row + 1, 1, "entry", null, PAIR);
   draft.put(row + 1, 3, "entry", null, PAIR);
-  draft.put(row + 1, 5, "rate", rateOf(draft.at(row + 1, 3), draft.at(row + 1, 1)), PAIR);
+  draft.put(row + 1, 5, "share", rateOf(draft.at(row + 1, 3), draft.at(row + 1, 1)), PAIR);
   draft.validate(row + 1, 1, { columns: 4 }, COUNT);
   draft.height(row + 1, ROW_HEIGHT);
 }

@@ -10,7 +10,7 @@ import { heading, score, weight } from "./validations";
 export const COLUMNS = { label: 0, level1: 1, level2: 2, name: 3, target: 4, actual: 5, weight: 6, score: 7, deviation: 8 } as const;
 
 /** A4 portrait, nine columns. */
-export const COLUMN_WIDTHS: readonly number[] = [9, 10, 11, 20, 12.5, 12.5, 7, 9, 16];
+export const COLUMN_WIDTHS: readonly number[] = [8.5, 10.5, 11, 21, 12.5, 12.5, 6.5, 9, 18];
 
 const COLUMN_COUNT = COLUMN_WIDTHS.length;
 const HEADS = ["一级指标", "二级指标", "三级指标", "年度\n指标值", "实际\n完成值", "分值", "得分", "偏差原因分析\n及改进措施"];

@@ -23,6 +23,8 @@ const LOOKS = {
   entry: { font: body, horizontal: "center", ...boxed },
   amount: { font: body, border: true, horizontal: "right", vertical: "center", format: "#,##0.00" },
   rate: { font: body, border: true, horizontal: "right", vertical: "center", format: "0.00%" },
+  /** Beside entries that stand in the middle. */
+  share: { font: body, border: true, horizontal: "center", vertical: "center", format: "0.00%" },
   /** Weights and scores, as typed. */
   marks: { font: body, border: true, horizontal: "center", vertical: "center" },
   total: { font: { name: HEADING, points: POINTS }, horizontal: "center", ...boxed },
