@@ -59,12 +59,13 @@ function rowsXml({ cells, rowHeights }: SheetPlan, styles: readonly number[]): s
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  const heights = new Map(rowHeights.map(({ row, points }) => [row, points]));
+  const heights = new Map(rowHeights.map((height) => [height.row, height]));
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, held]) => {
       const height = heights.get(row);
-      const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      // without customHeight the row grows with what is typed into it
+      const size = height === undefined ? "" : ` ht="${height.points}"${height.estimate ? "" : ' customHeight="1"'}`;
       return `<row r="${row + 1}"${size}>${held.map((cell) => cellXml(cell, styles)).join("")}</row>`;
     })
     .join("");

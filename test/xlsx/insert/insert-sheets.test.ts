@@ -31,7 +31,10 @@ const PLAN: SheetPlan = {
     { border: true, format: "0.00%", horizontal: "right" },
   ],
   columnWidths: [12, 10.5, 20],
-  rowHeights: [{ row: 0, points: 30 }],
+  rowHeights: [
+    { row: 0, points: 30 },
+    { row: 1, points: 33, estimate: true },
+  ],
   validations: [
     { range: { top: 2, left: 0, bottom: 3, right: 0 }, rule: { kind: "decimal", minimum: 0, maximum: "=B3" }, message: "请填写金额" },
     { range: { top: 2, left: 1, bottom: 2, right: 1 }, rule: { kind: "decimal", minimum: 0, maximum: null }, message: "请填写金额" },
@@ -83,6 +86,7 @@ test("what the reader does not read stands in the sheet: widths, heights, valida
   const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
   expect(sheet).toContain('<col min="2" max="2" width="11.2109375" customWidth="1"/>');
   expect(sheet).toContain('<row r="1" ht="30" customHeight="1">');
+  expect(sheet).toContain('<row r="2" ht="33">');
   expect(sheet).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>');
   expect(sheet).toContain('<autoFilter ref="A2:C5"/>');
   expect(sheet).toContain(`<hyperlink ref="A4" location="'it''s'!B2"/>`);
