@@ -4,6 +4,7 @@ import type { CellValue } from "../core/workbook";
 import type { Area } from "./host/area";
 import type { Failures } from "./host/failures";
 import type { HostStats } from "./host/host";
+import { typeAsCoauthor } from "./troubles";
 import type { Workbench } from "./workbench";
 
 /** What a cell holds and how it is written. */
@@ -45,8 +46,12 @@ export interface WorkbenchDiagnostics {
   openSample(): Promise<boolean>;
   /** @returns whether it could be opened; the page says why not */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
+  /** Somebody else who has the workbook open types into a cell: now, or right before the n-th request from now (1: the next one). */
+  coauthor(sheet: string, cell: string, typed: string, beforeNth?: number): void;
   /** Switches that make the host refuse as Excel does. */
   readonly failures: Failures;
+  /** Sends the events that `failures.holdEvents` kept back. */
+  releaseEvents(): void;
 }
 
 declare global {
@@ -117,6 +122,19 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
     showSheet: (sheet) => engine.activate(idOf(sheet)),
     openSample: () => workbench.openSample(),
     open: (bytes, name) => workbench.openBytes(bytes, name),
+    coauthor: (sheet, cell, typed, beforeNth) => {
+      const id = idOf(sheet);
+      const { row, column } = at(cell);
+      if (beforeNth === undefined) {
+        typeAsCoauthor(engine, id, row, column, typed);
+        return;
+      }
+      workbench.current.host.failures.coauthorBeforeNth = {
+        n: beforeNth,
+        work: (open) => typeAsCoauthor(open, id, row, column, typed),
+      };
+    },
+    releaseEvents: () => workbench.current.host.releaseEvents(),
     get failures() {
       return workbench.current.host.failures;
     },

@@ -15,6 +15,8 @@ export interface Surroundings {
   /** Told after every request of the pane. */
   readonly onTrip: (trips: RoundTrips) => void;
   readonly onLeavePane: () => void;
+  /** The page of a new pane is there, and nothing of it has started. */
+  readonly onPanePage: () => void;
 }
 
 /** A workbook while it is open in the grid: the simulated host above it, and the pane that was loaded for it. */
@@ -31,9 +33,9 @@ export class OpenDocument {
     private readonly around: Surroundings,
     readonly fileName: string,
   ) {
-    const { engine, apiShape, iframe, paneUrl, shell, onLeavePane } = around;
+    const { engine, apiShape, iframe, paneUrl, shell, onLeavePane: onLeave, onPanePage: onPage } = around;
     this.host = createHost(engine, apiShape, (event) => this.emit(event));
-    this.agent = new XdmAgent({ iframe, paneUrl, fileName, shell, execute: (body) => this.execute(body), onLeave: onLeavePane });
+    this.agent = new XdmAgent({ iframe, paneUrl, fileName, shell, execute: (body) => this.execute(body), onPage, onLeave });
     this.stopListening = engine.listen((event) => {
       if (event.kind === "selected") this.agent.sendSelectionChanged();
     });

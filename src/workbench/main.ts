@@ -9,10 +9,13 @@ import { element } from "./page/elements";
 import { watchFileChoice } from "./page/file-chooser";
 import { Notice } from "./page/notice";
 import { Pane } from "./page/pane";
+import { PaneColorSwitch, watchColorChoice } from "./page/pane-colors";
 import { StatusBar } from "./page/status-bar";
+import { TroubleMenu } from "./page/trouble-menu";
 import { readManifest } from "./ribbon/manifest";
 import { drawRibbon } from "./ribbon/ribbon";
 import { LOCALE } from "./transport/app-context";
+import { troublesOf } from "./troubles";
 import { Workbench } from "./workbench";
 import "./workbench.css";
 
@@ -33,6 +36,7 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
 
   const pane = new Pane((visible) => ribbon.setPaneVisible(visible));
   pane.setName(manifest.name);
+  const paneColors = new PaneColorSwitch(pane.frame);
   const workbench = new Workbench({
     grid,
     surroundings: {
@@ -43,6 +47,7 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
       shell: pane,
       onTrip: (trips) => status.showTrips(trips),
       onLeavePane: focusGrid,
+      onPanePage: () => paneColors.attach(),
     },
     notice,
     status,
@@ -60,6 +65,8 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
     },
   });
   ribbon.setPaneVisible(true);
+  new TroubleMenu(() => troublesOf(workbench));
+  watchColorChoice(paneColors);
 
   const ready = workbench.openSample().then(() => undefined);
   installDiagnostics(workbench, grid.api, ready);

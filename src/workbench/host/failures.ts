@@ -42,7 +42,7 @@ export function due<K extends Countdown>(failures: Failures, kind: K): Failures[
   const waiting = failures[kind];
   if (!waiting) return null;
   const isDue = waiting.n <= 1;
-  failures[kind] = isDue ? null : ({ ...waiting, n: waiting.n - 1 } as Failures[K]);
+  failures[kind] = isDue ? null : { ...waiting, n: waiting.n - 1 };
   return isDue ? waiting : null;
 }
 

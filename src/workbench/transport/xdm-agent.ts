@@ -27,6 +27,8 @@ export interface XdmAgentOptions {
   readonly shell: PaneShell;
   /** One round trip to the workbook: JSON of the request → JSON of the answer. */
   readonly execute: (body: string) => Promise<string>;
+  /** The pane's page is there, and nothing of it has started. */
+  readonly onPage: () => void;
   /** The pane gives the keyboard back (Esc, F2, Tab past its last control). */
   readonly onLeave: () => void;
 }
@@ -115,7 +117,8 @@ export class XdmAgent {
 
   private async invoke(request: PaneRequest): Promise<void> {
     if (request.name === "ContextActivationManager_getAppContextAsync") {
-      const { iframe, fileName } = this.options;
+      const { iframe, fileName, onPage } = this.options;
+      onPage();
       const paneSize = { width: iframe.clientWidth, height: iframe.clientHeight };
       this.answer(request, appContext({ conversation: this.conversation, fileName, settings: this.settings, paneSize }));
     } else if (request.name === "ContextActivationManager_notifyHost") {
