@@ -16,7 +16,7 @@ export type Stamp = Pick<JournalEntry, "id" | "time">;
 export interface ApplyRequest {
   readonly edits: readonly Edit[];
   readonly marks: readonly Mark[] | null;
-  /** Sheets on which marks of an earlier write-back may stand. */
+  /** Sheets that are known, where marks of an earlier write-back may stand; any others are looked at too, for one round trip more. */
   readonly sheets: readonly string[];
   readonly stamp: Stamp;
 }

@@ -22,7 +22,7 @@ export interface ChangePlan {
   /** Read together with the changes' cells, and never written. */
   readonly basis: readonly Basis[];
   readonly marks: readonly PlacedMark[] | null;
-  /** Sheets on which marks may stand; looked at only when marks are to change. */
+  /** Sheets on which marks may stand; looked at only when marks are to change. Sheets that came since are found out. */
   readonly sheets: readonly string[];
   /** What the journal is to say of it; null where it does not go there: marks that change by themselves. */
   readonly record: (before: Before) => Record | null;

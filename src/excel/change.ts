@@ -15,14 +15,14 @@ import { writesOf } from "./writes";
  * The one door through which anything is written: looks whether nothing moved, writes in blocks, reads back. Two round trips when nothing fails.
  * Batches are not transactions: after a failure it looks at what was applied, and completes the report or restores the workbook.
  */
-export async function change(run: Run, memory: Memory, plan: ChangePlan): Promise<ChangeOutcome> {
-  if (plan.changes.length === 0 && plan.marks === null) {
+export async function change(run: Run, memory: Memory, planned: ChangePlan): Promise<ChangeOutcome> {
+  if (planned.changes.length === 0 && planned.marks === null) {
     return { kind: "done", before: { states: [], marks: [], newMarks: null }, after: [] };
   }
-  const attempt: { before: Before | null; abandoned: boolean } = { before: null, abandoned: false };
+  const attempt: { before: Before | null; plan: ChangePlan; abandoned: boolean } = { before: null, plan: planned, abandoned: false };
   try {
     return await run(async (context): Promise<ChangeOutcome> => {
-      const { present, moved, asked } = await readWithBasis(context, plan, () => memory.locate(context));
+      const { present, moved, asked, plan } = await readWithBasis(context, planned, () => memory.locate(context));
       const part = await asked();
       const problem = obstacle(plan.changes, present, moved);
       // When the answer came too late, the user has been told that nothing was written: keep to it.
@@ -33,6 +33,7 @@ export async function change(run: Run, memory: Memory, plan: ChangePlan): Promis
       const steps = [...writes, ...(standing.newMarks ? markSteps(standing.marks, standing.newMarks) : [])];
       if (steps.length === 0) return { kind: "done", before: standing, after: standing.states };
       attempt.before = standing;
+      attempt.plan = plan;
       const record = plan.record(standing);
       const journaling = record && memory.steps(part, record);
       const all = journaling ? [journaling.begin, ...steps, journaling.end] : steps;
@@ -42,7 +43,9 @@ export async function change(run: Run, memory: Memory, plan: ChangePlan): Promis
     });
   } catch (error) {
     attempt.abandoned = true;
-    return attempt.before ? recover(run, plan, attempt.before, error) : { kind: "unchanged", restored: false, problem: toProblem(error) };
+    return attempt.before
+      ? recover(run, attempt.plan, attempt.before, error)
+      : { kind: "unchanged", restored: false, problem: toProblem(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HostPort, InsertOutcome, Result } from "../core/host-port";
-import type { WorkbookSnapshot } from "../core/workbook";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook";
 import { applyEdits, type Stamp } from "./apply";
+import { Changes } from "./changes";
 import { afterFailure, problemOf, toProblem } from "./errors";
 import { prepareCopy } from "./insert/copy-sheet";
 import { prepareBlocks, prepareNewSheets } from "./insert/insert-plans";
@@ -12,7 +13,7 @@ import { forgetAll, openMemory, rememberData } from "./remember";
 import { inTurn, oneByOne, type Run } from "./queue";
 import { revealCell } from "./reveal";
 import { readSelection } from "./selection";
-import { readSnapshot } from "./snapshot";
+import { readSheets } from "./snapshot";
 import { undoEntry } from "./undo";
 import { watchChanges } from "./watch";
 
@@ -31,25 +32,38 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
   const run = inTurn(options.run ?? ((batch) => Excel.run(batch)), patience);
   const memory = new Memory();
   const inOrder = oneByOne();
-  let sheets: readonly string[] | null = null;
+  let sheets: readonly string[] = [];
+  const changes = new Changes();
+  const own = { made: new Set<string>(), removed: new Set<string>(), isWriting: () => writing > 0 };
   let writing = 0;
 
-  const read = async (): Promise<Result<WorkbookSnapshot>> => {
-    const snapshot = await safely(() => readSnapshot(run));
-    if (snapshot.ok) sheets = snapshot.value.sheets.map(({ name }) => name);
-    return snapshot;
+  const reading = async (known: (id: string) => SheetSnapshot | null): Promise<Result<WorkbookSnapshot>> => {
+    const read = await safely(() => readSheets(run, known));
+    if (!read.ok) return read;
+    sheets = read.value.map(({ snapshot }) => snapshot.name);
+    return { ok: true, value: changes.keep(read.value) };
   };
-  const refresh = read;
+  const refresh = () => reading(changes.takeKnown());
+  const read = () => {
+    changes.takeKnown();
+    return reading(() => null);
+  };
   const stamp = (): Stamp => {
     const time = now();
     return { id: `${time}-${Math.random().toString(36).slice(2, 10)}`, time };
   };
-  /** One change of the workbook after another; afterwards the journal in the workbook is as it is here, unless Excel stays silent. */
-  const whileWriting = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+  /**
+   * One change of the workbook after another; afterwards the journal in the workbook is as it is here, unless Excel stays silent.
+   *
+   * @param touched sheets whose cells may be others afterwards
+   */
+  const whileWriting = <T>(touched: readonly string[] | "anything", work: () => Promise<Result<T>>): Promise<Result<T>> =>
     inOrder(async () => {
       writing += 1;
       const result = await safely(work);
       if (result.ok || result.problem.workbook !== "pending") await memory.save(run).catch(() => undefined);
+      if (touched === "anything") changes.forget();
+      else changes.changedNames(touched);
       writing -= 1;
       return result;
     });
@@ -58,53 +72,49 @@ export function createExcelHost(options: ExcelHostOptions = {}): HostPort {
     const made = await make(run, memory, stamp(), prepare);
     if (!made.ok) return made;
     const outcome = insertOutcome(made.value);
-    if (sheets) sheets = [...new Set([...sheets, ...outcome.sheets])];
+    for (const id of made.value.newSheetIds) own.made.add(id);
+    sheets = [...new Set([...sheets, ...outcome.sheets])];
     return { ok: true, value: outcome };
   };
 
   return {
     open: () => inOrder(() => safely(() => openMemory(run, memory))),
-    remember: (change) => whileWriting(() => rememberData(run, memory, change)),
-    forget: () => whileWriting(() => forgetAll(run, memory)),
+    remember: (change) => whileWriting([], () => rememberData(run, memory, change)),
+    forget: () => whileWriting([], () => forgetAll(run, memory)),
     read,
     refresh,
     apply: (edits, marks) =>
-      whileWriting(async () => {
-        if (sheets === null && marks !== null) sheets = await sheetNames(run);
-        return applyEdits(run, memory, { edits, marks, sheets: sheets ?? [], stamp: stamp() });
-      }),
+      whileWriting(
+        edits.map(({ sheet }) => sheet),
+        () => applyEdits(run, memory, { edits, marks, sheets, stamp: stamp() }),
+      ),
     insert: (plans, target) =>
-      whileWriting(async () => {
+      whileWriting(target.kind === "sheet" ? [target.sheet] : [], async () => {
         if (target.kind === "new-sheets") return making((context) => prepareNewSheets(context, memory, plans));
         const workbook = await refresh();
         if (!workbook.ok) return { ok: false, problem: afterFailure(workbook.problem, "unchanged") };
         const sheet = workbook.value.sheets.find(({ name }) => name === target.sheet);
         return making((context) => prepareBlocks(context, memory, plans, sheet, target.sheet));
       }),
-    copySheet: (sheet, name, edits) => whileWriting(() => making((context) => prepareCopy(context, memory, sheet, name, edits))),
+    copySheet: (sheet, name, edits) => whileWriting([], () => making((context) => prepareCopy(context, memory, sheet, name, edits))),
     undo: (entryId) =>
-      whileWriting(async () => {
+      whileWriting("anything", async () => {
         const entry = findEntry(memory.data.journal, entryId);
         if (!entry) return { ok: false, problem: problemOf("nothing-to-undo") };
         const snapshot = await read();
-        if (snapshot.ok) return (entry.inserted ? undoInsertion : undoEntry)(run, memory, entry, snapshot.value);
+        if (snapshot.ok) {
+          const { value } = snapshot;
+          return entry.inserted
+            ? undoInsertion(run, memory, entry, value, (id) => own.removed.add(id))
+            : undoEntry(run, memory, entry, value);
+        }
         return { ok: false, problem: afterFailure(snapshot.problem, entry.pending ? "pending" : "unchanged") };
       }),
     journal: () => memory.data.journal,
     selection: () => safely(() => readSelection(run)),
     reveal: (sheet, cell) => safely(() => revealCell(run, sheet, cell)),
-    watch: (onChange) => safely(() => watchChanges(run, onChange, () => writing > 0)),
+    watch: (onChange) => safely(() => watchChanges(run, changes, onChange, own)),
   };
-}
-
-/** Only needed when something is written before anything was read. */
-function sheetNames(run: Run): Promise<string[]> {
-  return run(async (context) => {
-    const worksheets = context.workbook.worksheets;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
 }
 
 async function safely<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -15,18 +15,28 @@ export async function readStanding(context: Excel.RequestContext, { changes, mar
  * The same, and whether everything that the changes were worked out from still stands: addresses of what does not.
  *
  * @param ask asks for something else in the same round trip; called again where that has to be repeated
+ * @returns the plan with all sheets on which marks may stand: where one came since, it takes one round trip more
  */
-export async function readWithBasis<T>(
+export async function readWithBasis<P extends Pick<ChangePlan, "changes" | "basis" | "marks" | "sheets">, T>(
   context: Excel.RequestContext,
-  { changes, basis, marks, sheets }: Pick<ChangePlan, "changes" | "basis" | "marks" | "sheets">,
+  plan: P,
   ask: () => T,
-): Promise<{ readonly present: Present; readonly moved: readonly CellAddress[]; readonly asked: T }> {
-  const { present, asked } = await readInPieces(context, [...changes, ...basis], marks ? sheets : [], ask);
-  const found = present.states.slice(changes.length);
+): Promise<{ readonly present: Present; readonly moved: readonly CellAddress[]; readonly asked: T; readonly plan: P }> {
+  const { changes, basis, marks, sheets } = plan;
+  const worksheets = context.workbook.worksheets;
+  const { present, asked } = await readInPieces(context, [...changes, ...basis], marks ? sheets : [], () => {
+    if (marks) worksheets.load("items/name");
+    return ask();
+  });
+  const unknown = marks ? worksheets.items.map(({ name }) => name).filter((name) => !sheets.includes(name)) : [];
+  const rest = unknown.length === 0 ? null : (await readInPieces(context, [], unknown, nothing)).present;
+  const all = rest ? joined(present, rest) : present;
+  const found = all.states.slice(changes.length);
   return {
-    present: { ...present, states: present.states.slice(0, changes.length) },
+    present: { ...all, states: all.states.slice(0, changes.length) },
     moved: basis.filter(({ value }, index) => found[index]?.value !== value),
     asked,
+    plan: { ...plan, sheets: [...sheets, ...unknown] },
   };
 }
 
@@ -58,7 +68,7 @@ function joined(first: Present, second: Present): Present {
     protectedSheets: new Set([...first.protectedSheets, ...second.protectedSheets]),
     missingSheets: new Set([...first.missingSheets, ...second.missingSheets]),
     sheetsWithHiddenRows: new Set([...first.sheetsWithHiddenRows, ...second.sheetsWithHiddenRows]),
-    marks: first.marks,
+    marks: [...first.marks, ...second.marks],
   };
 }
 

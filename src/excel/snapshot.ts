@@ -1,6 +1,7 @@
 import type { Result } from "../core/host-port";
-import type { Cell, CellRange, SheetSnapshot, SheetVisibility, WorkbookSnapshot } from "../core/workbook";
+import type { Cell, CellRange, SheetSnapshot, SheetVisibility } from "../core/workbook";
 import { GENERAL, toState } from "./cells";
+import type { ReadSheet } from "./changes";
 import { officeCode, problemOf } from "./errors";
 import type { Run } from "./queue";
 import { halves, planTurns, type ReadBlock } from "./read-plan";
@@ -11,6 +12,7 @@ const MOST_CELLS_OF_A_SHEET = 5_000_000;
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" };
 
 interface SheetParts {
+  readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
@@ -19,30 +21,54 @@ interface SheetParts {
 }
 
 /**
- * Reads the whole workbook, hidden sheets too, in three round trips: the sheets, their used ranges, the cells of all of them.
+ * Reads the workbook, hidden sheets too, in three round trips: the sheets, their used ranges, the cells of all of them.
  * One more for each further 4 MB or so (see read-plan.ts). `text` is never read: it is #### in narrow columns.
+ *
+ * @param known what need not be read again, by Excel's id of the sheet; where nothing else is left, one round trip is all
  */
-export function readSnapshot(run: Run): Promise<Result<WorkbookSnapshot>> {
-  return run(async (context): Promise<Result<WorkbookSnapshot>> => {
+export function readSheets(run: Run, known: (id: string) => SheetSnapshot | null): Promise<Result<ReadSheet[]>> {
+  return run(async (context): Promise<Result<ReadSheet[]>> => {
     const worksheets = context.workbook.worksheets;
-    worksheets.load("items/name,items/visibility,items/protection/protected");
+    worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     await context.sync();
 
-    const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).untrack());
-    for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
-    await context.sync();
-
-    const areas = used.map((range) => (range.isNullObject ? null : areaOf(range)));
-    const huge = areas.findIndex((area) => area !== null && cellCount(area) > MOST_CELLS_OF_A_SHEET);
-    if (huge >= 0) return { ok: false, problem: tooLarge(worksheets.items[huge]?.name ?? "") };
-
-    const parts = worksheets.items.map((sheet): SheetParts => {
-      const visibility = VISIBILITY[sheet.visibility] ?? "visible";
-      return { name: sheet.name, visibility, protected: sheet.protection.protected, cells: [], merges: new Map() };
+    const unread = worksheets.items.filter(({ id }) => known(id) === null);
+    const read = unread.length === 0 ? { ok: true as const, value: [] } : await readCells(context, unread);
+    if (!read.ok) return read;
+    const fresh = new Map(read.value.map((sheet) => [sheet.id, sheet.snapshot]));
+    const all = worksheets.items.flatMap((sheet) => {
+      const { id } = sheet;
+      const snapshot = fresh.get(id) ?? known(id);
+      return snapshot ? [{ id, snapshot: withFacts(snapshot, factsOf(sheet)) }] : [];
     });
-    await readTurns(context, worksheets.items, planTurns(areas), parts);
-    return { ok: true, value: { sheets: parts.map(toSheet) } };
+    return { ok: true, value: all };
   });
+}
+
+async function readCells(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Result<ReadSheet[]>> {
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).untrack());
+  for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+
+  const areas = used.map((range) => (range.isNullObject ? null : areaOf(range)));
+  const huge = areas.findIndex((area) => area !== null && cellCount(area) > MOST_CELLS_OF_A_SHEET);
+  if (huge >= 0) return { ok: false, problem: tooLarge(sheets[huge]?.name ?? "") };
+
+  const parts = sheets.map((sheet): SheetParts => ({ id: sheet.id, ...factsOf(sheet), cells: [], merges: new Map() }));
+  await readTurns(context, sheets, planTurns(areas), parts);
+  return { ok: true, value: parts.map(toSheet) };
+}
+
+type Facts = Pick<SheetSnapshot, "name" | "visibility" | "protected">;
+
+function factsOf({ name, visibility, protection }: Excel.Worksheet): Facts {
+  return { name, visibility: VISIBILITY[visibility] ?? "visible", protected: protection.protected };
+}
+
+/** The same object where nothing is new. */
+function withFacts(sheet: SheetSnapshot, facts: Facts): SheetSnapshot {
+  const isSame = sheet.name === facts.name && sheet.visibility === facts.visibility && sheet.protected === facts.protected;
+  return isSame ? sheet : { ...sheet, ...facts };
 }
 
 /** One round trip a turn; a turn whose answer would be too large for Excel is read in halves. */
@@ -105,9 +131,9 @@ function collectBlock({ at, range, merged }: RequestedBlock, part: SheetParts): 
   }
 }
 
-function toSheet({ merges, ...part }: SheetParts): SheetSnapshot {
+function toSheet({ id, merges, ...part }: SheetParts): ReadSheet {
   const cells = part.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { ...part, cells, merges: [...merges.values()].sort((a, b) => a.top - b.top || a.left - b.left) };
+  return { id, snapshot: { ...part, cells, merges: [...merges.values()].sort((a, b) => a.top - b.top || a.left - b.left) } };
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {

@@ -12,15 +12,20 @@ import { blockRange, queueRemoval, requestBlocks, type StandingBlock } from "./s
 
 type Removed = { readonly kind: "done" } | { readonly kind: "unchanged" | "pending"; readonly problem: HostProblem };
 
-/** Takes an insertion back: sheets that were made go, and blocks are cleared, where nothing was typed into them since. */
+/**
+ * Takes an insertion back: sheets that were made go, and blocks are cleared, where nothing was typed into them since.
+ *
+ * @param removing is told the id of each sheet that is about to go
+ */
 export async function undoInsertion(
   run: Run,
   memory: Memory,
   entry: JournalEntry,
   snapshot: WorkbookSnapshot,
+  removing: (id: string) => void,
 ): Promise<Result<UndoOutcome>> {
   const { remove, left } = planRemoval(snapshot, entry);
-  const removed = remove.length === 0 ? { kind: "done" as const } : await removeBlocks(run, memory, entry, remove);
+  const removed = remove.length === 0 ? { kind: "done" as const } : await removeBlocks(run, memory, entry, remove, removing);
   const { data } = memory;
   if (removed.kind === "done") {
     memory.data = { ...data, journal: withoutEntry(data.journal, entry.id) };
@@ -30,7 +35,13 @@ export async function undoInsertion(
   return { ok: false, problem: afterFailure(removed.problem, removed.kind) };
 }
 
-async function removeBlocks(run: Run, memory: Memory, entry: JournalEntry, remove: readonly InsertedBlock[]): Promise<Removed> {
+async function removeBlocks(
+  run: Run,
+  memory: Memory,
+  entry: JournalEntry,
+  remove: readonly InsertedBlock[],
+  removing: (id: string) => void,
+): Promise<Removed> {
   const attempt = { sent: false, abandoned: false };
   try {
     return await run(async (context): Promise<Removed> => {
@@ -49,6 +60,7 @@ async function removeBlocks(run: Run, memory: Memory, entry: JournalEntry, remov
       };
       const { begin, end } = memory.steps(part, record);
       const removal = standing.map((each) => ({ weight: 4000, queue: (c: Excel.RequestContext) => queueRemoval(c, each) }));
+      for (const { block, sheetId } of standing) if (block.ownSheet) removing(sheetId);
       attempt.sent = true;
       await queueSteps(context, [begin, ...removal, end]);
       await context.sync();
