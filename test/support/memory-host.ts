@@ -54,6 +54,11 @@ export class MemoryHost implements HostPort {
     return again;
   }
 
+  /** The workbook as it stands. */
+  get book(): WorkbookSnapshot {
+    return this.#book.snapshot();
+  }
+
   get sheets(): readonly string[] {
     return this.#book.names;
   }

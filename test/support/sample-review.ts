@@ -1,5 +1,6 @@
 import { toA1 } from "../../src/core/a1";
 import type { Edit } from "../../src/core/edits";
+import { withAcceptances } from "../../src/core/findings";
 import type { ReviewOptions } from "../../src/core/review";
 import type { Finding, FormReport, IndicatorReport, Review } from "../../src/core/shape";
 import type { Cell, CellValue, WorkbookSnapshot } from "../../src/core/workbook";
@@ -45,7 +46,7 @@ export function sampleReview(workbook: WorkbookSnapshot, options: ReviewOptions 
   ].flatMap((one) => one ?? []);
   return {
     forms: [form(at, missing), { ...OLD_FORM, notWritten: options.allYears ? null : "older-year" }],
-    findings: findings(at, missing),
+    findings: withAcceptances(findings(at, missing), options.acceptances ?? []),
     edits,
     marks: missing ? [{ sheet: SHEET, cell: "H9", code: "deviation-missing", compareWith: ["C9", "D9"] }] : [],
   };
@@ -142,6 +143,13 @@ function form(at: Read, missing: boolean): FormReport {
   };
 }
 
+/** The tiers of 60 marks. */
+const SIXTY = [
+  { from: "48", to: "60", proposed: "60" },
+  { from: "36", to: "48", proposed: "42" },
+  { from: "0", to: "36", proposed: "18" },
+];
+
 function indicator(
   fields: Pick<IndicatorReport, "row" | "level2" | "name" | "target" | "actual" | "weight">,
   recorded: string | null,
@@ -166,6 +174,7 @@ function indicator(
       method: computed === null ? "qualitative" : "ratio",
       explanation: `目标 ${target}，实际 ${actual}，分值 ${weight}：${computed ?? "由本单位按完成情况判断"}`,
       cells: [`D${row}`, `E${row}`, `F${row}`],
+      ...(proposed === null ? {} : { tiers: SIXTY }),
     },
     deviation: { cell: `H${row}`, text: null, required: false, missing: false },
   };

@@ -16,10 +16,9 @@ configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 /** The pane over the sample in memory; `change` turns the sample's review into the one that the test needs. */
-export async function openPane(change: (review: Review) => Review = (review) => review) {
-  const host = new MemoryHost(SAMPLE);
+export async function openPane(change: (review: Review) => Review = (review) => review, host = new MemoryHost(SAMPLE)) {
   const review = (workbook: WorkbookSnapshot, options?: ReviewOptions) => change(sampleReview(workbook, options));
-  const session = createSession({ host, rules: rulesWith(review), quietMilliseconds: 0 });
+  const session = createSession({ host, rules: rulesWith(review), quietMilliseconds: 0, now: () => "2025-03-01T08:00:00Z" });
   const view = render(<Pane session={session} />);
   await act(() => session.start());
   return { host, session, user: userEvent.setup({ pointerEventsCheck: 0 }), view };

@@ -13,7 +13,7 @@ test("before the first action the pane says what it does and that nothing leaves
   await openPane();
   expect(screen.getByRole("heading", { name: "核对并填好绩效自评表" })).toBeVisible();
   expect(screen.getByText(/不会上传/)).toBeVisible();
-  expect(screen.queryByRole("tab")).toBeNull();
+  expect(screen.queryByRole("article")).toBeNull();
 });
 
 test("scoring shows what was done with 撤销 beside it", async () => {
@@ -87,14 +87,14 @@ test("a workbook without forms is told what a form looks like", async () => {
   const pane = await openPane(() => ({ forms: [], findings: [], edits: [], marks: [] }));
   await press(pane, "检查");
   expect(await screen.findByRole("heading", { name: "没有找到绩效自评表" })).toBeVisible();
-  expect(screen.queryByRole("tab")).toBeNull();
+  expect(screen.queryByRole("article")).toBeNull();
 });
 
 test("while busy the pane says with what, and the buttons do nothing", async () => {
   const pane = await openPane();
   const release = pane.host.hold();
   await press(pane, "检查");
-  expect(screen.getByRole("status")).toHaveTextContent("正在检查");
+  expect(screen.getByRole("status")).toHaveTextContent("正在读取工作簿");
   expect(screen.getByRole("button", { name: "一键评分" })).toHaveAttribute("aria-disabled", "true");
   await press(pane, "一键评分");
   release();
@@ -115,9 +115,10 @@ test("the arrow keys go through the tabs, and the panel follows", async () => {
   await openTab(pane, "概览");
   await pane.user.keyboard("{ArrowRight}");
   expect(screen.getByRole("tab", { name: /^问题/ })).toHaveFocus();
+  expect(await screen.findByText("与表内数字或评分规则不符，改正后再报")).toBeVisible();
   expect(screen.getByRole("tabpanel", { name: /^问题/ })).toHaveTextContent("必改 3");
   await pane.user.keyboard("{End}");
-  expect(await screen.findByRole("tabpanel", { name: /^写回/ })).toBeVisible();
+  expect(await screen.findByRole("tabpanel", { name: /^设置/ })).toBeVisible();
 });
 
 test("typing a reason makes the finding and its count go", async () => {
@@ -136,4 +137,16 @@ test("after 撤销, whose button is gone, the focus is on what was done", async 
   await pane.user.keyboard("{Enter}");
   await screen.findByText(/已撤销/);
   expect(screen.getByRole("status")).toHaveFocus();
+});
+
+test("a long action can be given up before anything is written", async () => {
+  const pane = await openPane();
+  const release = pane.host.hold();
+  await press(pane, "一键评分");
+  await press(pane, "取消");
+  expect(await screen.findByText("已取消，表格没有改动。")).toBeVisible();
+  release();
+  await press(pane, "检查");
+  expect(await screen.findByText("表格没有改动")).toBeVisible();
+  expect(pane.host.writes).toBe(0);
 });

@@ -1,4 +1,6 @@
 import { review as coreReview } from "../../src/core/review";
+import type { Settings } from "../../src/core/settings";
+import { NO_USER_DATA, userDataToXml } from "../../src/core/user-data";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { isUndoable } from "../../src/taskpane/session/state";
 import { resultText } from "../../src/taskpane/texts";
@@ -244,6 +246,53 @@ describe("while the user types", () => {
     host.type(SHEET, "G10", 55);
     await jest.advanceTimersByTimeAsync(500);
     expect(session.getSnapshot().review?.findings.map(({ code }) => code)).toContain("score-missing");
+  });
+});
+
+describe("marks follow the typing", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  async function scored(settings: Partial<Settings> = {}) {
+    const host = new MemoryHost(SAMPLE, userDataToXml({ ...NO_USER_DATA, settings: { ...NO_USER_DATA.settings, ...settings } }));
+    const session = createSession({ host, rules: rulesWith(withSecondMark) });
+    await session.start();
+    await session.score();
+    return { host, session };
+  }
+  /** Another row needs a reason once its actual is typed anew. */
+  const withSecondMark: typeof sampleReview = (workbook, options) => {
+    const review = sampleReview(workbook, options);
+    const isMissed = workbook.sheets[0]?.cells.some(({ value }) => value === "900件");
+    const mark = { sheet: SHEET, cell: "H8", code: "deviation-missing", compareWith: ["C8", "D8"] } as const;
+    return isMissed ? { ...review, marks: [...review.marks, mark] } : review;
+  };
+  const type = async (host: MemoryHost, cell: string, value: string) => {
+    host.type(SHEET, cell, value);
+    await jest.advanceTimersByTimeAsync(500);
+  };
+
+  test("a row that needs a reason now is marked", async () => {
+    const { host } = await scored();
+    await type(host, "E8", "900件");
+    expect(host.marks.map(({ cell }) => cell)).toEqual(["H9", "H8"]);
+  });
+
+  test("a mark that vanished by itself, because the reason was typed, costs no write", async () => {
+    const { host } = await scored();
+    const before = host.writes;
+    await type(host, "H9", "评价器故障停用两个月，已更换设备。");
+    expect(host.writes).toBe(before);
+  });
+
+  test("not where marks are switched off, and nothing is followed where the live check is", async () => {
+    const unmarked = await scored({ marks: false });
+    await type(unmarked.host, "E8", "900件");
+    expect(unmarked.host.marks).toEqual([]);
+    const still = await scored({ live: false });
+    const { review } = still.session.getSnapshot();
+    await type(still.host, "E8", "900件");
+    expect(still.session.getSnapshot().review).toBe(review);
   });
 });
 

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "8px",
     margin: "12px 12px 0",
+    ":last-child": { marginBottom: "12px" },
     padding: "8px 8px 8px 12px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -42,7 +42,8 @@ export function Views({ state, navigation }: ViewsProps) {
   const props = { state, target, open, back, links: <ViewLinks from={view?.id ?? ""} open={open} /> };
 
   useEffect(() => {
-    if (arrivals > 0) panel.current?.focus();
+    // a view may have put the focus on what it was opened for
+    if (arrivals > 0 && !panel.current?.contains(document.activeElement)) panel.current?.focus();
   }, [arrivals]);
 
   const tabs = VIEWS.filter(({ place }) => place === "tab").map(({ id, label, count }) => ({ id, label, count: count?.(state) ?? 0 }));

@@ -70,10 +70,7 @@ export function FindingDetails({ rowId, finding, busy, author }: FindingDetailsP
           author={author}
           busy={busy}
           onCancel={leaveForm}
-          onAccept={(reason, signed) => {
-            focusRow(rowId);
-            void session.accept(finding, reason, signed);
-          }}
+          onAccept={(reason, signed) => void session.accept(finding, reason, signed)}
         />
       ) : (
         <div className={styles.buttons}>
@@ -83,14 +80,7 @@ export function FindingDetails({ rowId, finding, busy, author }: FindingDetailsP
             </Button>
           )}
           {accepted ? (
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() => {
-                focusRow(rowId);
-                void session.reopen(finding);
-              }}
-            >
+            <Button size="small" disabledFocusable={busy} onClick={() => void session.reopen(finding)}>
               {own.reopen}
             </Button>
           ) : (
@@ -114,7 +104,7 @@ function Accepted({ acceptance: { kind, reason, author, time } }: { readonly acc
   );
 }
 
-/** The button that was pressed goes away with what it did; the row is where the user is. */
+/** Where the user is once the form is left without a word. When it is sent, the list hands the focus to the finding that comes next. */
 function focusRow(id: string): void {
   document.querySelector<HTMLElement>(`[data-row=${JSON.stringify(id)}]`)?.focus();
 }

@@ -51,19 +51,19 @@ interface ScoreRowProps {
 export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(wanted);
-  const line = useRef<HTMLTableRowElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   useEffect(() => {
-    if (wanted) line.current?.scrollIntoView({ block: "start" });
+    if (wanted) toggle.current?.focus();
   }, [wanted]);
 
   return (
     <>
-      <tr ref={line} className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
+      <tr className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
         <th scope="row" className={styles.name}>
           {/* A click on the button reaches the row, which does the work; the button is there for the keyboard and the screen reader. */}
-          <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
+          <button ref={toggle} type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
             {row.name}
           </button>
           {row.group && <span className={styles.group}>{row.group}</span>}

@@ -61,7 +61,7 @@ export function Ring({ totals, levels }: RingProps) {
       <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
         <Arc className={styles.track} from={0} share={1} />
         {open > 0 && <Arc className={styles.open} from={known} share={open} dashed />}
-        {known > 0 && <Arc className={styles.known} from={0} share={known} />}
+        {known > 0 && (totals.complete || open > 0) && <Arc className={styles.known} from={0} share={known} />}
       </svg>
       <div className={styles.middle}>
         {totals.complete && totals.computed !== null ? (

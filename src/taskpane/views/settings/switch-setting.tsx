@@ -1,7 +1,7 @@
 import { makeStyles, Switch } from "@fluentui/react-components";
 import { Setting } from "./setting";
 
-const useStyles = makeStyles({ switch: { flexGrow: 1, justifyContent: "space-between" } });
+const useStyles = makeStyles({ switch: { flexGrow: 1, justifyContent: "space-between", margin: "-8px" } });
 
 interface SwitchSettingProps {
   readonly label: string;

@@ -4,6 +4,7 @@ import type { FormReport } from "../../../core/shape";
 import { isFraction } from "../../parts/edit-value";
 import { EditRow } from "./edit-row";
 import { editKey } from "./group";
+import { nameOf } from "./name-of";
 
 const useStyles = makeStyles({
   section: { marginTop: "8px" },
@@ -60,6 +61,7 @@ export function EditGroupView({ label, note, edits, forms, isTicked, onTick }: E
           <EditRow
             key={editKey(edit)}
             edit={edit}
+            name={nameOf(edit, forms)}
             asPercent={isFraction(edit, forms)}
             ticked={isTicked(edit)}
             onTick={(next) => onTick([edit], next)}

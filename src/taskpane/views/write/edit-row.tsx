@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   body: { flexGrow: 1, minWidth: 0, paddingTop: "6px" },
+  name: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", fontSize: tokens.fontSizeBase300 },
   tag: {
     padding: "0 6px",
@@ -37,13 +38,15 @@ const useStyles = makeStyles({
 
 interface EditRowProps {
   readonly edit: Edit;
+  /** What the cell belongs to: an indicator, the execution rate, the total; "" where that is not known. */
+  readonly name: string;
   readonly asPercent: boolean;
   readonly ticked: boolean;
   readonly onTick: (ticked: boolean) => void;
 }
 
 /** One cell that would be written, with its tick. */
-export function EditRow({ edit, asPercent, ticked, onTick }: EditRowProps) {
+export function EditRow({ edit, name, asPercent, ticked, onTick }: EditRowProps) {
   const styles = useStyles();
   const filling = isFilling(edit);
   return (
@@ -54,6 +57,7 @@ export function EditRow({ edit, asPercent, ticked, onTick }: EditRowProps) {
         onChange={(_event, { checked }) => onTick(checked === true)}
       />
       <div className={styles.body}>
+        {name && <div className={styles.name}>{name}</div>}
         <div className={styles.line}>
           <CellLink sheet={edit.sheet} cell={edit.cell} />
           <span className={mergeClasses(styles.tag, !filling && styles.change)}>{filling ? texts.fill : texts.change}</span>

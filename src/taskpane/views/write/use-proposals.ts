@@ -13,8 +13,9 @@ export function useProposals(review: Review): readonly Edit[] {
       .filter(({ notWritten }) => notWritten === null)
       .flatMap((form) =>
         form.indicators.flatMap((indicator) => {
-          const { proposed } = indicator.score;
-          return proposed === null ? [] : [scoreEdit(form, indicator, proposed)];
+          const { proposed, explanation } = indicator.score;
+          if (proposed === null) return [];
+          return [scoreEdit(form, indicator, proposed).then((edit) => edit && { ...edit, reason: explanation })];
         }),
       );
     void Promise.all(asked).then((edits) => {

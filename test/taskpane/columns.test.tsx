@@ -1,0 +1,53 @@
+import { screen } from "@testing-library/react";
+import { OLD_SHEET, SHEET } from "../support/sample-review";
+import { openPane, type OpenPane, press } from "./open-pane";
+
+/** The pane over a form whose columns could not be told. */
+async function columns(): Promise<OpenPane> {
+  const pane = await openPane((review) => ({
+    ...review,
+    forms: review.forms.map((form, index) => (index === 0 ? { ...form, notWritten: "unreadable" } : form)),
+  }));
+  await press(pane, "检查");
+  await press(pane, "指出认不准的栏目");
+  await screen.findByRole("button", { name: "取为“得分”列" });
+  return pane;
+}
+
+test("the column of the selected cell is taken for a role, and kept in the workbook", async () => {
+  const pane = await columns();
+  pane.host.select(SHEET, "G9");
+  await press(pane, "取为“得分”列");
+  expect(await screen.findByText("G 列")).toBeVisible();
+  expect(pane.host.kept.mappings).toEqual([{ form: "f1", columns: { score: "G" } }]);
+});
+
+test("one column has one role: the last that was given", async () => {
+  const pane = await columns();
+  pane.host.select(SHEET, "G9");
+  await press(pane, "取为“分值”列");
+  await screen.findByText("G 列");
+  await press(pane, "取为“得分”列");
+  await screen.findByRole("button", { name: "“得分”改回自动识别" });
+  expect(pane.host.kept.mappings).toEqual([{ form: "f1", columns: { score: "G" } }]);
+});
+
+test("what was pointed out is taken back", async () => {
+  const pane = await columns();
+  pane.host.select(SHEET, "G9");
+  await press(pane, "取为“得分”列");
+  await press(pane, "“得分”改回自动识别");
+  expect(await screen.findAllByText("自动识别")).toHaveLength(5);
+  expect(pane.host.kept.mappings).toEqual([]);
+});
+
+test.each([
+  ["in another sheet", OLD_SHEET, "A1", /不在“项目支出自评”里/],
+  ["of several columns", SHEET, "F9:G9", /选中了不止一列/],
+])("a selection %s is refused with what to do", async (_case, sheet, range, message) => {
+  const pane = await columns();
+  pane.host.select(sheet, range);
+  await press(pane, "取为“得分”列");
+  expect(await screen.findByRole("alert")).toHaveTextContent(message);
+  expect(pane.host.kept.mappings).toEqual([]);
+});
