@@ -86,8 +86,11 @@ const LONGEST_FIRST_LINE = 30;
 /** A title may share its cell with the unit's name: 部门整体支出绩效评价指标表 填报单位:某局. */
 const UNIT_BEHIND_TITLE = /\s*(?:填报|编报|编制|申报|评价)(?:单位|部门)(?:名称)?\s*[:：]\s*(.*)$/s;
 
+/** … and with its number among the attachments: 附件1:2022年度项目支出绩效自评表. */
+const ATTACHMENT = /^\s*附\s*(?:件|表)\s*[\d一二三四五六七八九十]*(?:[-—－][\d一二三四五六七八九十]+)*\s*[:：、.]?\s*/;
+
 function titleText(text: string): string {
-  return text.replace(UNIT_BEHIND_TITLE, "");
+  return text.replace(UNIT_BEHIND_TITLE, "").replace(ATTACHMENT, "");
 }
 
 export function isTitle(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { Decimal } from "../quantity/decimal";
 import type { AmountUnit } from "../shape";
 import type { FormCells } from "./cells";
 import { readAmount } from "./field";
@@ -13,18 +14,23 @@ export interface FundsReading {
   readonly amountUnit: AmountUnit | null;
 }
 
+interface FundsColumn extends ColumnSpan {
+  /** Marks that the head states: 得分(20分). */
+  readonly marks: Decimal | null;
+}
+
 export interface FundsHead {
   readonly row: number;
-  readonly columns: ReadonlyMap<FundsRole, ColumnSpan>;
+  readonly columns: ReadonlyMap<FundsRole, FundsColumn>;
 }
 
 /** The heads of the funds block, if a row names both a budget and an executed amount. */
 export function fundsHead(cells: FormCells, row: number, area: Area): FundsHead | null {
-  const columns = new Map<FundsRole, ColumnSpan>();
+  const columns = new Map<FundsRole, FundsColumn>();
   const inRow = cells.inRow(row, area);
   for (const [index, cell] of inRow.entries()) {
     if (typeof cell.value !== "string" || cell.value.length > 40) continue;
-    const label = readLabel(cell.value).text;
+    const { text: label, marks } = readLabel(cell.value);
     const role = roleOf(FUNDS_HEADS, label);
     if (role === null) continue;
     // with its amount behind it, it names that amount and not a column
@@ -33,7 +39,7 @@ export function fundsHead(cells: FormCells, row: number, area: Area): FundsHead 
     const { left, right } = cells.grid.areaAt(row, cell.column);
     const earlier = columns.get(role);
     // 年度预算数 may head the names; 全年 or 调整后 says which amount is meant
-    if (!earlier || (role === "budget" && !/全年|调整/.test(earlier.label))) columns.set(role, { left, right, label });
+    if (!earlier || (role === "budget" && !/全年|调整/.test(earlier.label))) columns.set(role, { left, right, label, marks });
   }
   return columns.has("budget") || columns.has("initialBudget") ? (columns.has("executed") ? { row, columns } : null) : null;
 }

@@ -15,6 +15,7 @@ import { FUNDS_HEADS, roleOf, type FundsRole } from "./vocabulary";
 export function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area): FundsReading | null {
   const found = new Map<FundsRole, { row: number; span: { left: number; right: number }; filled: boolean; label: number }>();
   let block: ReturnType<typeof readLabel> | null = null;
+  let marks: Decimal | null = null;
   for (const row of rows) {
     const inRow = cells.inRow(row, area);
     for (const [index, cell] of inRow.entries()) {
@@ -23,6 +24,7 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
       if (!block && /资金|预算执行/.test(label.text) && (label.amountUnit || label.marks)) block = label;
       const role = roleOf(FUNDS_HEADS, label.text);
       if (role === null || found.has(role)) continue;
+      if (role === "score" || role === "rate") marks ??= label.marks;
       const left = cells.grid.areaAt(row, cell.column).right + 1;
       const later = inRow.slice(index + 1);
       const nextLabel = later.find((each) => isFundsLabel(each.value));
@@ -57,7 +59,7 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
     headRow: Math.min(budget.row, executed.row),
     amountUnit: block?.amountUnit ?? null,
     block: {
-      statedMarks: block?.marks ?? null,
+      statedMarks: block?.marks ?? marks,
       has: { weight: found.has("weight"), rate: found.has("rate"), score: found.has("score") },
       total,
       parts: [],

@@ -52,7 +52,7 @@ export function readFundsTransposed(cells: FormCells, rows: readonly number[], a
       headRow: row,
       amountUnit: heads.map(({ label }) => label.amountUnit).find((unit) => unit !== null) ?? null,
       block: {
-        statedMarks: heads.find(({ left }) => left < whole.left)?.label.marks ?? null,
+        statedMarks: heads.find(({ left }) => left < whole.left)?.label.marks ?? column("score")?.label.marks ?? null,
         has: { weight: column("weight") !== undefined, rate: column("rate") !== undefined, score: column("score") !== undefined },
         total: {
           ...amountsOf(whole, whole.name),

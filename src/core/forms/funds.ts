@@ -1,3 +1,4 @@
+import type { Decimal } from "../quantity/decimal";
 import { fold, normalise } from "../quantity/text";
 import type { Cell } from "../workbook";
 import type { FormCells } from "./cells";
@@ -52,13 +53,19 @@ function readBelowHead(cells: FormCells, head: FundsHead, rows: readonly number[
     headRow: head.row,
     amountUnit: labels.map(({ amountUnit }) => amountUnit).find((unit) => unit !== null) ?? null,
     block: {
-      statedMarks: labels.find(({ column }) => column < firstAmount)?.marks ?? null,
+      statedMarks: labels.find(({ column }) => column < firstAmount)?.marks ?? marksOfHeads(head),
       has: { weight: head.columns.has("weight"), rate: head.columns.has("rate"), score: head.columns.has("score") },
       total,
       parts: body.filter((row) => row !== total),
       ...split.reading,
     },
   };
+}
+
+/** 得分(20分) where the block's own label states no marks. */
+function marksOfHeads({ columns }: FundsHead): Decimal | null {
+  const marks = (["score", "weight", "rate"] as const).map((role) => columns.get(role)?.marks ?? null);
+  return marks.find((each) => each !== null) ?? null;
 }
 
 const holdsAmount = ({ initialBudget, budget, executed }: FundsRow): boolean =>

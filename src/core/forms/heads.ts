@@ -34,11 +34,11 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   const left = Math.min(...own.map((cell) => cell.left));
   const right = Math.max(...own.map((cell) => cell.right));
   const span = { left, right: bounds.right };
-  const rowAbove = nextRow(grid, row, -1, span);
+  const rowAbove = nextRow(grid, row, -1, { left, right });
   const above = adjacentHeads(grid, rowAbove, own, span);
-  const rowBelow = nextRow(grid, row, 1, span);
+  const rowBelow = nextRow(grid, row, 1, { left, right });
   const below = above.length > 0 ? [] : adjacentHeads(grid, rowBelow, own, span);
-  const halves = above.length > 0 || below.length === 0 ? subHeads(grid, row, own, span) : null;
+  const halves = above.length > 0 || below.length === 0 ? subHeads(grid, row, own, { left, right }) : null;
   const all = withMarksColumns([...(halves?.cells ?? own), ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];

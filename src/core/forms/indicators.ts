@@ -7,7 +7,7 @@ import type { IndicatorRow, Level, TotalRow } from "./form";
 import type { Heads } from "./heads";
 import { readLabel } from "./labels";
 import { readTotal } from "./total";
-import { PLACEHOLDER_NAME, TOTAL, type IndicatorRole } from "./vocabulary";
+import { PLACEHOLDER_NAME, SUBTOTAL, TOTAL, type IndicatorRole } from "./vocabulary";
 
 export interface IndicatorReading {
   readonly indicators: readonly IndicatorRow[];
@@ -34,6 +34,10 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const nameColumn = span("name")?.left ?? heads.left;
     if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
       return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
+    if (first.column <= nameColumn && SUBTOTAL.test(label) && !says(cells.text(row, span("target")))) {
+      lastRow = row;
+      continue;
+    }
     if (isTitle(first.value) || (first.column < nameColumn && beginsForm(first.value))) break;
     if (first.column <= (span("level1")?.left ?? nameColumn) && isTail(first.value)) {
       const total = totalBelow(cells, heads, row, before);

@@ -1,10 +1,11 @@
 import { normalise } from "../../quantity/text";
+import type { AmountUnit } from "../../shape";
 import type { Anchor, Zone } from "../anchors";
 import type { FormCells } from "../cells";
 import type { Span } from "../grid";
 import { readFacts, type Area, type Facts } from "../facts";
 import type { Field } from "../field";
-import type { Form, FundsBlock, IndicatorBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
+import type { Form, FundsBlock, FundsRow, IndicatorBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
 import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
 import { completeHeads, type Heads } from "../heads";
@@ -87,7 +88,7 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     year: facts.year,
     unitName: firstNamed(facts, kind),
     projectName: facts.names.get("projectName") ?? null,
-    amountUnit: funds?.amountUnit ?? facts.amountUnit,
+    amountUnit: funds?.amountUnit ?? facts.amountUnit ?? typedUnit(funds?.block.total ?? null),
     funds: funds?.block ?? null,
     indicators: body.indicators,
     blocks,
@@ -160,6 +161,13 @@ function readingProblems(cells: FormCells, heads: Heads, kind: FormKind, marksIn
     if (what !== undefined) problems.push({ code: "form-ambiguous", what, cell });
   }
   return problems;
+}
+
+/** Where no label states the unit of money: the one that is typed behind the amounts (100万元). */
+function typedUnit(total: FundsRow | null): AmountUnit | null {
+  const reading = total?.budget?.reading ?? total?.initialBudget?.reading;
+  const unit = reading?.kind === "number" ? reading.unit : null;
+  return unit === "元" || unit === "万元" || unit === "亿元" ? unit : null;
 }
 
 /** Whether a goal above the indicators states the marks that they share (Hubei). */
