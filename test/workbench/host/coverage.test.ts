@@ -24,6 +24,17 @@ const CLIENT_SIDE = new Set([
   "runtime",
 ]);
 
+/** Members that the client sets under another name than it reads them. */
+const SET_AS: Readonly<Record<string, string>> = { "Worksheet.showGridlines": "Gridlines" };
+
+function isSettable(shape: ApiShape, type: string, member: string): boolean {
+  const known = shape.get(type);
+  const table = (registry as unknown as Readonly<Record<string, AnyTable | undefined>>)[type];
+  if (!known) return true;
+  const wire = SET_AS[`${type}.${member}`] ?? [...known.scalars].find(([, script]) => script === member)?.[0];
+  return wire === undefined || table?.scalars?.[wire]?.set !== undefined;
+}
+
 function isImplemented(shape: ApiShape, type: string, member: string): boolean {
   const known = shape.get(type);
   const table = (registry as unknown as Readonly<Record<string, AnyTable | undefined>>)[type];
@@ -34,8 +45,14 @@ function isImplemented(shape: ApiShape, type: string, member: string): boolean {
   return isIndexer || wire.some((name) => table?.scalars?.[name] ?? table?.navigations?.[name] ?? table?.methods?.[name]);
 }
 
-/** "Range.values" for every member of an Excel object that the adapter names: in code, or in the texts given to load(). */
-function membersUsed(): Set<string> {
+interface Members {
+  /** "Range.values" for every member of an Excel object that the adapter names: in code, or in the texts given to load(). */
+  readonly used: ReadonlySet<string>;
+  /** Those that it assigns to. */
+  readonly assigned: ReadonlySet<string>;
+}
+
+function membersOfAdapter(): Members {
   const files = readdirSync(ADAPTER, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const program = ts.createProgram(
     files.map((name) => join(ADAPTER, name)),
@@ -51,6 +68,7 @@ function membersUsed(): Set<string> {
   );
   const checker = program.getTypeChecker();
   const used = new Set<string>();
+  const assigned = new Set<string>();
 
   const excelClass = (node: ts.Node | undefined): string | null => {
     if (!node || !(ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)) || !node.name) return null;
@@ -72,6 +90,9 @@ function membersUsed(): Set<string> {
     if (ts.isPropertyAccessExpression(node)) {
       const owner = excelClass(checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.parent);
       if (owner) used.add(`${owner}.${node.name.text}`);
+      const { parent } = node;
+      const isTarget = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
+      if (owner && isTarget) assigned.add(`${owner}.${node.name.text}`);
     }
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "load") {
       const receiver = checker.getTypeAtLocation(node.expression.expression);
@@ -84,17 +105,21 @@ function membersUsed(): Set<string> {
     ts.forEachChild(node, visit);
   };
   for (const file of program.getSourceFiles()) if (file.fileName.startsWith(ADAPTER)) visit(file);
-  return used;
+  return { used, assigned };
 }
 
 test("the host has every member of the Excel API that the adapter uses", () => {
   const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.debug.js");
   const shape = readApiShape(readFileSync(client, "utf8"));
-  const used = [...membersUsed()];
+  const members = membersOfAdapter();
+  const used = [...members.used];
   expect(used).toEqual(expect.arrayContaining(["Range.values", "WorksheetCollection.getItem"]));
-  const missing = used.filter((name) => {
-    const [type = "", member = ""] = name.split(".");
-    return !isImplemented(shape, type, member);
-  });
-  expect(missing).toEqual([]);
+  const lacking = (names: Iterable<string>, has: typeof isImplemented): string[] =>
+    [...names].filter((name) => {
+      const [type = "", member = ""] = name.split(".");
+      return !has(shape, type, member);
+    });
+  expect(lacking(used, isImplemented)).toEqual([]);
+  expect(members.assigned.has("Range.values")).toBe(true);
+  expect(lacking(members.assigned, isSettable)).toEqual([]);
 }, 60_000);
