@@ -21,8 +21,10 @@ export function summarise(report: FileReport, screen: Screen): string {
   const { forms, findings, edits, marks } = report;
   const title = coloured(report.file, "bold", screen.colour);
   const lines = [title, [TEXTS.recognised(forms.length), TEXTS.counts(countBySeverity(findings))].join(" · ")];
-  for (const form of forms) lines.push("", ...formLines(form, report, screen));
-  const rest = findings.filter(({ form }) => !forms.some(({ id }) => id === form));
+  const of = shares(report);
+  for (const form of forms) lines.push("", ...formLines(form, of(form), screen));
+  const ids = new Set<string | null>(forms.map(({ id }) => id));
+  const rest = findings.filter(({ form }) => !ids.has(form));
   if (rest.length > 0) lines.push("", heading(TEXTS.workbookFindings, screen), ...findingLines(rest, null, screen));
   if (forms.length > 0) {
     const filled = edits.filter(({ before }) => before === null).length;
@@ -33,10 +35,37 @@ export function summarise(report: FileReport, screen: Screen): string {
   return `${lines.join("\n")}\n`;
 }
 
-function formLines(form: FormReport, { findings, edits, marks }: FileReport, screen: Screen): string[] {
-  const own = findings.filter(({ form: id }) => id === form.id);
-  const writes = edits.filter((edit) => belongsTo(edit, form));
-  const marked = marks.filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell);
+/** What of a report concerns one form. */
+interface Share {
+  readonly findings: readonly Finding[];
+  readonly edits: readonly Edit[];
+  /** Cells with a mark. */
+  readonly marked: readonly string[];
+}
+
+/** Looks each form's share up; a report of a thousand forms is walked through once, not once a form. */
+function shares({ findings, edits, marks }: FileReport): (form: FormReport) => Share {
+  const byForm = groupBy(findings, ({ form }) => form ?? "");
+  const editsBySheet = groupBy(edits, ({ sheet }) => sheet);
+  const marksBySheet = groupBy(marks, ({ sheet }) => sheet);
+  return (form) => ({
+    findings: byForm.get(form.id) ?? [],
+    edits: (editsBySheet.get(form.sheet) ?? []).filter((edit) => belongsTo(edit, form)),
+    marked: (marksBySheet.get(form.sheet) ?? []).filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell),
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function formLines(form: FormReport, { findings: own, edits: writes, marked }: Share, screen: Screen): string[] {
   const lines = [heading(form.title || TEXTS.untitled(form.kind), screen)];
   for (const [name, value] of formFacts(form))
     lines.push(`  ${padTo(name, NAME_WIDTH)}${wrap(value, room(screen, NAME_WIDTH + 2), NAME_WIDTH + 2)}`);
@@ -51,11 +80,11 @@ function formLines(form: FormReport, { findings, edits, marks }: FileReport, scr
   return lines;
 }
 
-/** Whether a cell lies in the form: several can stand on one sheet. */
-function belongsTo({ sheet, cell }: { readonly sheet: string; readonly cell: string }, form: FormReport): boolean {
+/** Whether a cell of the form's sheet lies in the form: several can stand on one sheet. */
+function belongsTo({ cell }: { readonly cell: string }, form: FormReport): boolean {
   const at = parseA1(cell);
   const range = parseRange(form.range);
-  if (sheet !== form.sheet || !at || !range) return false;
+  if (!at || !range) return false;
   return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
 }
 

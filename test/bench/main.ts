@@ -6,6 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { print, type Figure } from "./figures";
+import { fileFigures } from "./files";
 import { fuzzFigures, type FuzzOptions } from "./fuzz";
 import { paneFigures } from "./pane";
 import { perturbFigures, type PerturbOptions } from "./perturb/figures";
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, (options: PerturbOptions & FuzzOptions
   published: publishedFigures,
   perturbed: perturbFigures,
   fuzz: fuzzFigures,
+  files: fileFigures,
 };
 
 async function main(): Promise<void> {

@@ -16,7 +16,7 @@ const STAMPS = { product: path.join(dist, "bench-product.stamp"), bench: path.jo
 
 const selected = process.argv.slice(2).filter((argument) => /^[a-z]/.test(argument));
 const all = selected.length === 0;
-const needsProduct = all || selected.some((name) => ["pane", "start-up"].includes(name));
+const needsProduct = all || selected.some((name) => ["pane", "start-up", "files"].includes(name));
 
 if (needsProduct) build(STAMPS.product, ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"], []);
 build(STAMPS.bench, ["src", "test", "webpack.config.js", "package.json"], ["--env", "only=bench"]);

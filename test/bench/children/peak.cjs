@@ -1,0 +1,9 @@
+/** Loaded before a program (`node --require`): when it ends, its highest memory in bytes stands behind "peak" on standard error. */
+const { writeSync } = require("node:fs");
+const { isMainThread } = require("node:worker_threads");
+
+if (isMainThread) {
+  process.on("exit", () => {
+    writeSync(2, `\npeak ${process.resourceUsage().maxRSS * 1024}\n`);
+  });
+}
