@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { runInNewContext } from "node:vm";
 
 const folder = path.join(__dirname, "../../src/taskpane");
 const script = readFileSync(path.join(folder, "unsupported.js"), "utf8");
@@ -9,8 +10,7 @@ const page = readFileSync(path.join(folder, "taskpane.html"), "utf8");
 /** The page as it stands before the pane is there, in a view that has these members of arrays. */
 function open(hasAt: boolean): { opening: string; unsupported: string } {
   document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(page)![1]!;
-  const members = hasAt ? Array.prototype : {};
-  new Function("Array", script)({ prototype: members });
+  runInNewContext(script, { document, window, Array: { prototype: hasAt ? Array.prototype : {} }, SyntaxError });
   const display = (id: string) => document.getElementById(id)!.style.display;
   return { opening: display("opening"), unsupported: display("unsupported") };
 }

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../checks/catalogue";
 import { titleOfKind } from "../forms/kinds/titles";
-import type { Acceptance, Finding, FormReport, Review, Severity } from "../shape";
-import { beijingTime, percentOf } from "./format";
+import type { Acceptance, FormReport, Review, Severity } from "../shape";
+import { beijingTime } from "./format";
 import { TEXTS } from "./texts";
 
 /** What a list of findings needs of a review. */
@@ -18,8 +18,11 @@ export interface FindingRow {
   /** Group of the catalogue. */
   readonly group: string;
   readonly message: string;
+  /** A decimal, or a text. */
   readonly expected: string;
   readonly found: string;
+  /** What is expected and found are fractions. */
+  readonly isRate: boolean;
   /** What the user said to it: kind, reason, author and time. */
   readonly settled: string;
 }
@@ -38,8 +41,9 @@ export function findingRows({ forms, findings }: Reviewed): FindingRow[] {
     form: titles.get(finding.form ?? "") ?? TEXTS.findings.wholeWorkbook,
     group: GROUPS.get(finding.code) ?? "",
     message: finding.message,
-    expected: shownValue(finding, finding.expected),
-    found: shownValue(finding, finding.found),
+    expected: finding.expected ?? "",
+    found: finding.found ?? "",
+    isRate: /(^|-)rate-/.test(finding.code),
     settled: finding.accepted ? settledText(finding.accepted) : "",
   }));
 }
@@ -49,11 +53,6 @@ export function formTitle({ title, kind }: Pick<FormReport, "title" | "kind">): 
 }
 
 const GROUPS: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, group }) => [code, group]));
-
-/** Findings about rates compare fractions. */
-function shownValue({ code }: Finding, value = ""): string {
-  return /(^|-)rate-/.test(code) ? percentOf(value) : value;
-}
 
 function settledText(acceptance: Acceptance): string {
   const by = [acceptance.author, beijingTime(acceptance.time)].filter(Boolean).join("，");

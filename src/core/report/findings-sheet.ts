@@ -1,3 +1,4 @@
+import { parseDecimal } from "../quantity/decimal";
 import type { Severity } from "../shape";
 import type { SheetPlan } from "../sheet-plan";
 import { type FindingRow, findingRows, type Reviewed } from "./finding-rows";
@@ -36,10 +37,20 @@ const COLUMNS: readonly ListColumn<FindingRow>[] = [
   { head: heads.form, width: 24, look: "text", value: (row) => row.form },
   { head: heads.group, width: 10, look: "short", value: (row) => row.group },
   { head: heads.message, width: 52, look: "text", value: (row) => row.message, tone: quietWhenSettled },
-  { head: heads.expected, width: 12, look: "short", value: (row) => row.expected },
-  { head: heads.found, width: 12, look: "short", value: (row) => row.found },
+  compared(heads.expected, (row) => row.expected),
+  compared(heads.found, (row) => row.found),
   { head: heads.settled, width: 30, look: "text", value: (row) => row.settled },
 ];
+
+/** Numbers as numbers: Excel flags each that is stored as text. */
+function compared(head: string, of: (row: FindingRow) => string): ListColumn<FindingRow> {
+  return {
+    head,
+    width: 12,
+    look: (row) => (row.isRate && parseDecimal(of(row)) ? "centredRate" : "short"),
+    value: (row) => (parseDecimal(of(row)) ? Number(of(row)) : of(row)),
+  };
+}
 
 function noteOf(rows: readonly FindingRow[]): string {
   if (rows.length === 0) return TEXTS.findings.none;

@@ -4,7 +4,7 @@ import type { CellLook } from "../sheet-plan";
 export type Tone = "bad" | "doubtful" | "good" | "quiet";
 
 /** What a column holds. */
-export type ListLook = "title" | "note" | "head" | "text" | "short" | "link" | "count" | "marks" | "rate" | "total";
+export type ListLook = "title" | "note" | "head" | "text" | "short" | "link" | "count" | "marks" | "rate" | "centredRate" | "total";
 
 const HEADING = "黑体";
 const BODY = "宋体";
@@ -23,6 +23,8 @@ const LOOKS: Readonly<Record<ListLook, CellLook>> = {
   count: { font: body, horizontal: "center", format: "0", ...boxed },
   marks: { font: body, horizontal: "right", format: "0.00", ...boxed },
   rate: { font: body, horizontal: "right", format: "0.00%", ...boxed },
+  /** With all decimals that the rate has: a hidden one could be the mistake. */
+  centredRate: { font: body, horizontal: "center", format: "0.00####%", ...boxed },
   total: { font: { name: HEADING, points: POINTS }, fill: "#F3F5F8", horizontal: "center", format: "0", ...boxed },
 };
 

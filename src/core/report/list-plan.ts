@@ -8,7 +8,7 @@ export interface ListColumn<Row> {
   readonly head: string;
   /** In characters. */
   readonly width: number;
-  readonly look: ListLook;
+  readonly look: ListLook | ((row: Row) => ListLook);
   readonly value: (row: Row) => CellValue;
   readonly tone?: (row: Row) => Tone | undefined;
   /** Where a click leads. */
@@ -46,7 +46,7 @@ export function listPlan<Row>({ name, title, note, columns, rows }: List<Row>): 
   for (const [index, row] of rows.entries())
     for (const [column, { value, look, tone, link }] of columns.entries()) {
       const target = link?.(row);
-      const cell = { row: FIRST + index, column, value: clipped(value(row)), look: book.index(look, tone?.(row)) };
+      const cell = { row: FIRST + index, column, value: clipped(value(row)), look: book.index(lookOf(look, row), tone?.(row)) };
       cells.push(target ? { ...cell, link: target } : cell);
     }
   const totalled = rows.length > 0 && columns.some(({ total }) => total !== undefined);
@@ -76,6 +76,10 @@ export function listPlan<Row>({ name, title, note, columns, rows }: List<Row>): 
 function totalCell<Row>({ total }: ListColumn<Row>, at: Pick<PlannedCell, "row" | "column">, body: string, book: LookBook): PlannedCell {
   if (total === undefined || typeof total === "string") return { ...at, value: total ?? null, look: book.index("total") };
   return { ...at, value: total.value, formula: total.formula(body), look: book.index(total.look ?? "total") };
+}
+
+export function lookOf<Row>(look: ListColumn<Row>["look"], row: Row): ListLook {
+  return typeof look === "function" ? look(row) : look;
 }
 
 function clipped(value: CellValue): CellValue {

@@ -1,7 +1,7 @@
 import type { CellValue } from "../workbook";
 import { findingsList } from "./findings-sheet";
 import { percentOf } from "./format";
-import type { List } from "./list-plan";
+import { type List, lookOf } from "./list-plan";
 import type { ListLook } from "./list-looks";
 import type { SummaryEntry } from "./summary-rows";
 import { summaryList } from "./summary-sheet";
@@ -24,13 +24,13 @@ function tableOf<Row>({ columns, rows }: List<Row>): string[] {
   return [
     line(columns.map(({ head }) => head)),
     `|${" --- |".repeat(columns.length)}`,
-    ...rows.map((row) => line(columns.map(({ value, look }) => shown(value(row), look)))),
+    ...rows.map((row) => line(columns.map(({ value, look }) => shown(value(row), lookOf(look, row))))),
   ];
 }
 
 function shown(value: CellValue, look: ListLook): string {
   const text = value === null ? "" : String(value);
-  return look === "rate" ? percentOf(text) : text;
+  return look === "rate" || look === "centredRate" ? percentOf(text) : text;
 }
 
 /** A text from a cell is never markup: neither a cell's end, nor emphasis, code, a link, HTML or a formula. */

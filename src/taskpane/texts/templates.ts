@@ -1,5 +1,5 @@
 export const templates = {
-  intro: "空白表插入后，得分、执行率随填写自动计算，没有装助手的人也能用。",
+  intro: "插入的空白表带公式：执行率、资金得分和总分随填写自动计算，没有装助手的人也能用。",
   which: "哪一种表",
   defaultColumns: "这种表没有找到统一规定的栏目，插入的是本助手的默认格式。",
   year: "年度",
@@ -35,7 +35,7 @@ export const templates = {
     sheets.length === 1
       ? `已插入空白表，在工作表“${sheets[0] ?? ""}”。`
       : `已插入 ${sheets.length} 张空白表，第一张在工作表“${sheets[0] ?? ""}”。`,
-  insertedNote: "从上往下填写即可，得分自动计算。",
+  insertedNote: "从上往下填写即可；填完后用“一键评分”算各项指标的得分。",
   carry: {
     heading: "结转到新年度",
     hint: "复制上年的工作表：年度加一，清空实际值、得分和偏差分析，目标和分值保留。原表不动。",

@@ -24,8 +24,8 @@ test("each finding is a row: number, severity, where, which table, group, what, 
     "自评表",
     "2024年度项目支出绩效自评表",
     "资金",
-    "9.5",
-    "9",
+    9.5,
+    9,
     null,
   ]);
   expect(message).toContain("95%");
@@ -59,7 +59,8 @@ test("a settled finding says what was given as the reason, by whom and when, in 
 test("rates read as percentages", () => {
   const plan = findingsSheet(reviewOf({ H5: 0.9 }));
   const row = Number(cellsWith(plan, "H5")[0]?.slice(1));
-  expect(rowOf(plan, row).slice(7, 9)).toEqual(["95.00%", "90.00%"]);
+  expect(rowOf(plan, row).slice(7, 9)).toEqual([0.95, 0.9]);
+  expect(plan.looks[plannedAt(plan, `H${row}`)!.look]?.format).toMatch(/%$/);
 });
 
 test("the head row stays in view, is repeated on each page, and filters the list", () => {
