@@ -13,7 +13,7 @@ import { obstacle } from "../obstacle";
 import { markSteps, readWithBasis } from "../send";
 import { planWrites } from "../write";
 import { writesOf } from "../writes";
-import type { Making } from "./make";
+import type { Making } from "./making";
 import { cellsOf } from "./standing-content";
 
 /** A copy of a sheet right behind it, with the edits made in it and without Ziping's marks. Nothing of the sheet itself changes. */

@@ -6,7 +6,7 @@ import { freeSheetName, type SheetPlan } from "../../core/sheet-plan";
 import type { SheetSnapshot } from "../../core/workbook";
 import type { Memory } from "../memory";
 import { requestGround } from "./ground";
-import type { Making } from "./make";
+import type { Making } from "./making";
 import { digitPixels } from "./sizes";
 import { planSteps } from "./steps";
 import { inTheWay, sheetObstacle, targetNotEmpty } from "./target";

@@ -4,25 +4,12 @@ import type { HostProblem, InsertOutcome, Result } from "../../core/host-port";
 import type { Stamp } from "../apply";
 import { afterFailure, problemOf, toProblem } from "../errors";
 import { withEntry } from "../journal";
-import type { Located, Memory } from "../memory";
+import type { Memory } from "../memory";
 import type { Run } from "../queue";
 import { queueSteps } from "../send";
-import type { Step } from "../write";
+import type { Making } from "./making";
 import { recoverMaking } from "./recover-making";
 import { blockRange, requestBlocks, type StandingBlock } from "./standing-content";
-
-/** Something that is to be made: sheets from plans, blocks, a copy. */
-export interface Making {
-  /** Where Ziping's data stand in this batch. */
-  readonly part: Located;
-  /** What is made, with the content that it is to have. */
-  readonly blocks: readonly InsertedBlock[];
-  /** What may be found of it before it is finished, under whatever name. */
-  readonly underWay: readonly InsertedBlock[];
-  readonly steps: readonly Step[];
-  /** Asks for what the finishing steps depend on, in the same round trip as the steps; absent when there is nothing more to do. */
-  readonly finish?: (context: Excel.RequestContext) => () => readonly Step[];
-}
 
 /** Made, as far as it can be told: the journal's entry of it, and the ids of new sheets. */
 export interface Made {

@@ -2,7 +2,7 @@ import { changedInBlock } from "../../core/block-content";
 import { findEntry } from "../journal";
 import type { Memory } from "../memory";
 import type { Run } from "../queue";
-import type { Making } from "./make";
+import type { Making } from "./making";
 import { blockRange, queueRemoval, requestBlocks, type StandingBlock } from "./standing-content";
 
 export type MakingRecovered =
