@@ -31,9 +31,9 @@ interface PaneProps {
 /** The whole pane over one session. */
 export function Pane({ session, officeTheme = null }: PaneProps) {
   const state = useSession(session);
-  const theme = useTheme(state.data.settings.theme, officeTheme);
+  const { theme, colorScheme } = useTheme(state.data.settings.theme, officeTheme);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} style={{ colorScheme }}>
       <SessionProvider value={session}>
         <Layout state={state} />
       </SessionProvider>

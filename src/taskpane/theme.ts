@@ -16,13 +16,20 @@ const THEMES: Readonly<Record<OfficeTheme | "high-contrast", Theme>> = {
   "high-contrast": { ...teamsHighContrastTheme, ...fonts },
 };
 
+export interface PaneTheme {
+  readonly theme: Theme;
+  /** How the browser draws what is its own: lists, sliders, scroll bars. */
+  readonly colorScheme: OfficeTheme;
+}
+
 /**
  * The theme that was chosen; otherwise Office's, otherwise the system's. A system with forced colours (Windows high contrast) puts its own
  * in place of the theme's, whichever it is.
  */
-export function useTheme(chosen: Settings["theme"], officeTheme: OfficeTheme | null): Theme {
+export function useTheme(chosen: Settings["theme"], officeTheme: OfficeTheme | null): PaneTheme {
   const system = useSyncExternalStore(watchSystem, systemTheme);
-  return THEMES[chosen === "office" ? (officeTheme ?? system) : chosen];
+  const name = chosen === "office" ? (officeTheme ?? system) : chosen;
+  return { theme: THEMES[name], colorScheme: name === "light" ? "light" : "dark" };
 }
 
 const DARK = "(prefers-color-scheme: dark)";

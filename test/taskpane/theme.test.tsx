@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const background = (theme: Settings["theme"], office: OfficeTheme | null) =>
-  renderHook(() => useTheme(theme, office).colorNeutralBackground1).result.current;
+  renderHook(() => useTheme(theme, office).theme.colorNeutralBackground1).result.current;
 
 test("the theme that was chosen counts, whatever Office looks like", () => {
   expect(background("dark", "light")).toBe(webDarkTheme.colorNeutralBackground1);
@@ -35,7 +35,7 @@ test("otherwise Office's own, where it is known", () => {
 });
 
 test("otherwise the system's, which is followed when it changes", () => {
-  const { result } = renderHook(() => useTheme("office", null).colorNeutralBackground1);
+  const { result } = renderHook(() => useTheme("office", null).theme.colorNeutralBackground1);
   expect(result.current).toBe(webLightTheme.colorNeutralBackground1);
   isSystemDark = true;
   act(() => tell?.());

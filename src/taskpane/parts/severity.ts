@@ -9,7 +9,8 @@ export const isOpen = ({ accepted }: Finding): boolean => accepted === undefined
 
 /** One colour a severity, always beside its word: colour is never the only sign. */
 export const useSeverityStyles = makeStyles({
-  error: { color: tokens.colorStatusDangerForeground1 },
+  // the status red is too dark for small text on the plain surfaces of the dark theme
+  error: { color: tokens.colorPaletteRedForeground1 },
   explain: { color: tokens.colorStatusWarningForeground3 },
   hint: { color: tokens.colorNeutralForeground3 },
 });

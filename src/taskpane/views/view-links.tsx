@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

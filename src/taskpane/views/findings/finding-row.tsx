@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   settled: { color: tokens.colorNeutralForeground3 },

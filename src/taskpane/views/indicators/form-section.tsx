@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   text: { minWidth: 0 },

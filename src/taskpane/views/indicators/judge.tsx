@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px" },
   slider: { flexGrow: 1, minWidth: 0, accentColor: tokens.colorCompoundBrandBackground },
   number: { width: "64px", minHeight: "28px", textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   change: { fontVariantNumeric: "tabular-nums" },
 });
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, whiteSpace: "pre-wrap" },
   cells: { display: "flex", flexWrap: "wrap", gap: "0 10px", margin: 0 },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
   frame: { marginTop: "8px" },
 });
 

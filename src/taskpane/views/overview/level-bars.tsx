@@ -10,8 +10,9 @@ const useStyles = makeStyles({
   track: {
     display: "flex",
     height: "6px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground6,
     overflow: "hidden",
   },
   // Borders, not backgrounds: high contrast keeps borders.

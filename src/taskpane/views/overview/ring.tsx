@@ -11,7 +11,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 
 const useStyles = makeStyles({
   frame: { position: "relative", flexShrink: 0, width: `${SIZE}px`, height: `${SIZE}px` },
-  track: { fill: "none", stroke: tokens.colorNeutralStroke2 },
+  track: { fill: "none", stroke: tokens.colorNeutralBackground6 },
   known: { fill: "none", stroke: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { stroke: "Highlight" } },
   open: {
     fill: "none",
@@ -41,7 +41,7 @@ const useGradeStyles = makeStyles({
   优: { color: tokens.colorStatusSuccessForeground1 },
   良: { color: tokens.colorBrandForeground1 },
   中: { color: tokens.colorStatusWarningForeground3 },
-  差: { color: tokens.colorStatusDangerForeground1 },
+  差: { color: tokens.colorPaletteRedForeground1 },
 } satisfies Record<Grade, object>);
 
 interface RingProps {

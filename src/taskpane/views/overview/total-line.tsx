@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   line: { margin: 0, fontVariantNumeric: "tabular-nums" },
   label: { color: tokens.colorNeutralForeground3 },
   value: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
   right: { color: tokens.colorStatusSuccessForeground1 },
 });
 

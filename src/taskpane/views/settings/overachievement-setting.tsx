@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, flexBasis: 0, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   unit: { display: "flex", alignItems: "center", gap: "4px" },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  wrong: { margin: "4px 0 0", color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  wrong: { margin: "4px 0 0", color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 /** From which share of the target over-achievement is noted, and from which it needs a reason. */

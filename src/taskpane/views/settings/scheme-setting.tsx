@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   hidden: { display: "none" },
   select: { maxWidth: "180px" },
   told: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
   list: { margin: "2px 0 0", paddingInlineStart: "18px" },
 });
 
