@@ -24,18 +24,18 @@ const toneOf = ({ severity, settled }: FindingRow): Tone => (settled ? "quiet" :
 const quietWhenSettled = ({ settled }: FindingRow): Tone | undefined => (settled ? "quiet" : undefined);
 
 const COLUMNS: readonly ListColumn<FindingRow>[] = [
-  { head: heads.number, width: 6, look: "count", value: (row) => row.number },
-  { head: heads.severity, width: 8, look: "short", value: (row) => TEXTS.severities[row.severity], tone: toneOf },
+  { head: heads.number, width: 8, look: "count", value: (row) => row.number },
+  { head: heads.severity, width: 10, look: "short", value: (row) => TEXTS.severities[row.severity], tone: toneOf },
   { head: heads.sheet, width: 16, look: "text", value: (row) => row.sheet },
   {
     head: heads.cell,
-    width: 8,
+    width: 10,
     look: "link",
     value: (row) => row.cell,
     link: ({ sheet, cell }) => (sheet && cell ? { sheet, cell } : undefined),
   },
   { head: heads.form, width: 24, look: "text", value: (row) => row.form },
-  { head: heads.group, width: 10, look: "short", value: (row) => row.group },
+  { head: heads.group, width: 11, look: "short", value: (row) => row.group },
   { head: heads.message, width: 52, look: "text", value: (row) => row.message, tone: quietWhenSettled },
   compared(heads.expected, (row) => row.expected),
   compared(heads.found, (row) => row.found),

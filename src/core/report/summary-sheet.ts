@@ -40,7 +40,7 @@ type Column = ListColumn<SummaryRow>;
 
 function columnsOf(rows: readonly SummaryRow[], files: boolean): Column[] {
   return [
-    { head: heads.number, width: 6, look: "count", value: (row) => row.number },
+    { head: heads.number, width: 8, look: "count", value: (row) => row.number },
     ...(files ? [text(heads.file, 24, (row) => row.file)] : []),
     {
       ...text(heads.sheet, 16, (row) => row.sheet),
@@ -50,7 +50,7 @@ function columnsOf(rows: readonly SummaryRow[], files: boolean): Column[] {
     { ...text(heads.form, 30, (row) => row.form), total: TEXTS.summary.total },
     text(heads.unit, 22, (row) => row.unit),
     text(heads.project, 26, (row) => row.project),
-    { head: heads.year, width: 7, look: "count", value: (row) => row.year },
+    { head: heads.year, width: 8, look: "count", value: (row) => row.year },
     number(heads.weights, "marks", (row) => row.weights),
     { ...number(heads.rate, "rate", (row) => row.rate), total: average(rows, (row) => row.rate, "rate") },
     { ...number(heads.recorded, "marks", (row) => row.recorded), total: average(rows, (row) => row.recorded, "marks") },
@@ -59,7 +59,7 @@ function columnsOf(rows: readonly SummaryRow[], files: boolean): Column[] {
       tone: ({ recorded, computed }) => (recorded !== null && computed !== null && recorded !== computed ? "bad" : undefined),
       total: average(rows, (row) => row.computed, "marks"),
     },
-    { head: heads.grade, width: 7, look: "short", value: (row) => row.grade, tone: ({ grade }) => GRADE_TONES[grade] },
+    { head: heads.grade, width: 9, look: "short", value: (row) => row.grade, tone: ({ grade }) => GRADE_TONES[grade] },
     count(rows, heads.error, "error", "bad"),
     count(rows, heads.explain, "explain", "doubtful"),
     count(rows, heads.hint, "hint"),
@@ -75,13 +75,13 @@ function text(head: string, width: number, value: (row: SummaryRow) => string): 
 }
 
 function number(head: string, look: ListLook, value: (row: SummaryRow) => string | null): Column {
-  return { head, width: 9, look, value: (row) => asNumber(value(row)) };
+  return { head, width: 11, look, value: (row) => asNumber(value(row)) };
 }
 
 function count(rows: readonly SummaryRow[], head: string, of: keyof FindingCounts, tone?: Tone): Column {
   return {
     head,
-    width: 7,
+    width: 9,
     look: "count",
     value: ({ counts }) => counts[of],
     tone: ({ counts }) => (counts[of] > 0 ? tone : undefined),
