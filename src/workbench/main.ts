@@ -1,6 +1,7 @@
 /** The workbench page: a small Excel, simulated, with the add-in in it. For trying, developing and testing where Excel is not at hand. */
 import { installDiagnostics } from "./diagnostics";
 import { createUniverEngine } from "./engine/univer-engine";
+import { showCellSigns } from "./grid/cell-signs";
 import { createGrid } from "./grid/create-grid";
 import { focusGrid } from "./grid/focus-grid";
 import { withScrolling } from "./grid/scrolling-engine";
@@ -34,13 +35,14 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
   const [manifestXml, clientSource] = await loading;
   const manifest = readManifest(manifestXml, LOCALE, document.baseURI);
 
+  const engine = withScrolling(createUniverEngine(grid.api), grid);
   const pane = new Pane((visible) => ribbon.setPaneVisible(visible));
   pane.setName(manifest.name);
   const paneColors = new PaneColorSwitch(pane.frame);
   const workbench = new Workbench({
     grid,
     surroundings: {
-      engine: withScrolling(createUniverEngine(grid.api), grid),
+      engine,
       apiShape: readApiShape(clientSource),
       iframe: pane.frame,
       paneUrl: manifest.paneUrl,
@@ -68,7 +70,9 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
   new TroubleMenu(() => troublesOf(workbench));
   watchColorChoice(paneColors);
 
-  const ready = workbench.openSample().then(() => undefined);
+  const ready = workbench.openSample().then((opened) => {
+    if (opened) showCellSigns(grid, engine);
+  });
   installDiagnostics(workbench, grid.api, ready);
   watchFileChoice(
     (file) => void workbench.openFile(file),

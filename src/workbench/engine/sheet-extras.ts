@@ -11,3 +11,9 @@ export interface SheetExtras {
 export const EXTRAS_KEY = "ziping";
 
 export const NO_EXTRAS: SheetExtras = { protected: false, veryHidden: false, setup: { page: NEW_PAGE, filter: null } };
+
+/** @param custom the custom data of a sheet, in whatever state */
+export function extrasOf(custom: unknown): SheetExtras {
+  const stored: unknown = typeof custom === "object" && custom !== null && EXTRAS_KEY in custom ? custom[EXTRAS_KEY] : null;
+  return typeof stored === "object" && stored !== null ? { ...NO_EXTRAS, ...stored } : NO_EXTRAS;
+}

@@ -7,7 +7,7 @@ import "@univerjs/sheets/facade";
 import { bounding } from "../host/area";
 import type { Area } from "../host/area";
 import type { Origin } from "../host/engine";
-import { EXTRAS_KEY, NO_EXTRAS } from "./sheet-extras";
+import { EXTRAS_KEY, extrasOf } from "./sheet-extras";
 import type { SheetExtras } from "./sheet-extras";
 
 /** A cell's change as Univer takes it, with its place. */
@@ -115,8 +115,7 @@ export class UniverDocument {
 
   /** What Univer has no word for. */
   extras(sheet: string, target = this.sheet(sheet)): SheetExtras {
-    const stored: unknown = target.getSheet().getCustomMetadata()?.[EXTRAS_KEY];
-    return { ...NO_EXTRAS, ...(typeof stored === "object" && stored !== null ? stored : {}) };
+    return extrasOf(target.getSheet().getCustomMetadata());
   }
 
   setExtras(sheet: string, extras: Partial<SheetExtras>): void {

@@ -40,7 +40,8 @@ export class UniverOverlays {
       const sheet = worksheet.getSheetId();
       return {
         sheet,
-        rules: worksheet.getConditionalFormattingRules(),
+        // Univer changes its rules in place.
+        rules: structuredClone(worksheet.getConditionalFormattingRules()),
         validations: this.validations.all(sheet),
         setup: this.document.extras(sheet).setup,
       };
