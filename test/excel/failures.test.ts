@@ -1,12 +1,10 @@
 import { createExcelHost } from "../../src/excel/host";
 import type { Run } from "../../src/excel/queue";
-import type { FailureKind } from "../../src/workbench/host/failures";
+import { cases, KINDS, restarted, silencable } from "./failing";
 import { close, mark, type Opened, open, valueOf } from "./opened";
 import { MIXED, MIXED_EDITS } from "./scores";
 
 afterEach(close);
-
-const KINDS: readonly FailureKind[] = ["refused", "half", "lost"];
 
 const EDITS = MIXED_EDITS;
 const MARKS_FIRST = [mark("表", "I14"), mark("第二张", "I14")];
@@ -18,17 +16,6 @@ async function prepared(): Promise<Opened> {
   await opened.host.read();
   valueOf(await opened.host.apply([], MARKS_FIRST));
   return opened;
-}
-
-/** An adapter whose Excel answers some more batches and then falls silent. */
-function silencable() {
-  let batches = Infinity;
-  const host = createExcelHost({ run: (batch) => (batches-- > 0 ? Excel.run(batch) : Promise.reject(new Error("no host"))) });
-  return { host, answer: (count: number) => void (batches = count) };
-}
-
-function cases(requests: number): [number, FailureKind][] {
-  return Array.from({ length: requests }, (_, i) => i + 1).flatMap((n) => KINDS.map((how): [number, FailureKind] => [n, how]));
 }
 
 describe("when a request of a write-back fails", () => {
@@ -69,6 +56,25 @@ describe("when a request of a write-back fails", () => {
     expect(everything()).toEqual(stood);
     expect(host.journal()).toEqual([]);
   });
+
+  it.each(KINDS)(
+    "%s, Excel stays silent, and the add-in is started again: the journal in the workbook restores everything",
+    async (how) => {
+      const { excel, everything } = await prepared();
+      const { host, answer } = silencable();
+      await host.read();
+      const stood = everything();
+      excel.host.failures.failNth = { n: 2, how };
+      answer(1);
+      expect(await host.apply(EDITS, MARKS)).toMatchObject({ ok: false, problem: { workbook: "pending" } });
+      const again = await restarted();
+      expect(again.journal()).toHaveLength(how === "refused" ? 0 : 1);
+      // What stopped half-way says so; where all of it was applied, the write-back is complete.
+      expect(again.journal()[0]?.pending ?? false).toBe(how === "half");
+      for (const { id } of again.journal()) expect(valueOf(await again.undo(id)).left).toEqual([]);
+      expect(everything()).toEqual(stood);
+    },
+  );
 
   it("keeps to its word when Excel answers after it was given up: nothing is written", async () => {
     const { everything } = await prepared();
@@ -121,6 +127,21 @@ describe("when a request of an undo fails", () => {
     expect(host.journal()).not.toContainEqual(entry);
   });
 
+  it.each(KINDS)("%s, Excel stays silent, and the add-in is started again: undoing again completes it", async (how) => {
+    const { excel, everything } = await prepared();
+    const { host, answer } = silencable();
+    await host.read();
+    const stood = everything();
+    const { entry } = valueOf(await host.apply(EDITS, MARKS));
+    answer(2);
+    excel.host.failures.failNth = { n: 5, how };
+    expect(await host.undo(entry?.id ?? "")).toMatchObject({ ok: false, problem: { workbook: "pending" } });
+    const again = await restarted();
+    expect(again.journal()).toHaveLength(how === "lost" ? 0 : 1);
+    for (const { id } of again.journal()) expect(valueOf(await again.undo(id)).left).toEqual([]);
+    expect(everything()).toEqual(stood);
+  });
+
   it.each(KINDS)("%s, and Excel stays silent: undoing again completes it", async (how) => {
     const { excel, everything } = await prepared();
     const { host, answer } = silencable();
@@ -135,4 +156,40 @@ describe("when a request of an undo fails", () => {
     expect(everything()).toEqual(stood);
     expect(host.journal()).toEqual([]);
   });
+});
+
+describe("when a request of marking fails", () => {
+  it.each(cases(2))("request %d, %s: the marks are as before or complete, and the answer says which", async (n, how) => {
+    const { host, excel, everything, formats } = await prepared();
+    const stood = everything();
+    excel.host.failures.failNth = { n, how };
+    const result = await host.apply([], MARKS);
+    expect(result.ok).toBe(n === 2 && how === "lost");
+    if (result.ok) expect([...formats("表"), ...formats("第二张")]).toHaveLength(MARKS.length);
+    else expect(everything()).toEqual(stood);
+    if (!result.ok) expect(result.problem.workbook).toBe(n === 2 && how === "half" ? "restored" : "unchanged");
+  });
+
+  it.each(KINDS)(
+    "%s, and Excel stays silent: taking it back restores the marks; after a new start marking again completes them",
+    async (how) => {
+      const { excel, everything, formats } = await prepared();
+      const { host, answer } = silencable();
+      await host.read();
+      const stood = everything();
+      for (const next of ["taken back", "started again"]) {
+        excel.host.failures.failNth = { n: 2, how };
+        answer(1);
+        expect(await host.apply([], MARKS)).toMatchObject({ ok: false, problem: { workbook: "pending" } });
+        answer(Infinity);
+        if (next === "taken back") {
+          valueOf(await host.undo(host.journal()[0]?.id ?? ""));
+          expect(everything()).toEqual(stood);
+        } else {
+          valueOf(await (await restarted()).apply([], MARKS));
+          expect([...formats("表"), ...formats("第二张")]).toHaveLength(MARKS.length);
+        }
+      }
+    },
+  );
 });
