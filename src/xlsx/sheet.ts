@@ -87,6 +87,8 @@ export class SheetReader {
   private openCell(attributes: Attributes): void {
     this.cursor.startCell(attributes.r);
     this.cell = attributes;
+    // An inline text in a cell of another type is nobody's: not the next cell's either.
+    this.inline.take();
     this.formulaAttributes = null;
     this.value = "";
     this.formula = "";

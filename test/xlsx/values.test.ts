@@ -28,6 +28,15 @@ test("white space at the ends counts only where the file says so; escaped charac
   expect(valuesOf(`<row>${row}</row>`)).toEqual(["甲", " 甲 ", "a\nb <中>", "一\n二"]);
 });
 
+test("an inline text in a cell of another type, and what stands in a cell's extensions, is nobody's value", () => {
+  const cells = '<c r="A1" t="shared"><is><t>甲</t></is></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c><c r="C1" t="inlineStr"/>';
+  const extended = '<c r="D1"><v>1</v><extLst><ext><v>2</v><f>3</f></ext></extLst></c>';
+  expect(cellsOf(`<row r="1">${cells}${extended}</row>`)).toEqual([
+    { row: 0, column: 1, value: "乙" },
+    { row: 0, column: 3, value: 1 },
+  ]);
+});
+
 test("dates in ISO 8601 become serial numbers of the workbook's date system", () => {
   const row = '<c t="d"><v>2024-12-31</v></c><c t="d"><v>2024-12-31T12:00:00</v></c><c t="d"><v>06:00:00</v></c>';
   expect(valuesOf(`<row>${row}</row>`)).toEqual([45657, 45657.5, 0.25]);

@@ -93,7 +93,8 @@ function lostPiece(was: string, is: string, cells: readonly string[]): string | 
     left.set(piece, count);
     if (count >= 0 || edited.has(piece)) continue;
     const isCellWithout = /^<[\w:]*c[\s/>]/.test(piece) && !/\sr\s*=/.test(piece);
-    const mayGo = isCellWithout || /^<[\w:]*(row|sheetData|dimension|worksheet|f|v|t|is)[\s/>]|^<\//.test(piece) || !piece.startsWith("<");
+    const mayGo =
+      isCellWithout || /^<[\w:]*(row|sheetData|dimension|worksheet|f|v|t|is)[\s/>]|^<[/!]/.test(piece) || !piece.startsWith("<");
     if (!mayGo) return piece;
   }
   return null;
