@@ -48,9 +48,13 @@ function zoneOf(sorted: readonly Anchor[], index: number, top: number): Zone {
   };
   for (let before = index - 1; before >= 0 && isBeside(sorted[before] as Anchor); before--);
   for (let after = index + 1; after < sorted.length && isBeside(sorted[after] as Anchor); after++);
+  // asked for rows further and further down, so that each anchor is looked at once
+  let [next, asked] = [index + 1, -1];
   const nextBelow = (row: number): number => {
-    for (let after = index + 1; after < sorted.length; after++) {
-      const other = sorted[after] as Anchor;
+    if (row < asked) next = index + 1;
+    asked = row;
+    for (; next < sorted.length; next++) {
+      const other = sorted[next] as Anchor;
       if (other.row > row && share(other, anchor)) return other.row;
     }
     return Infinity;

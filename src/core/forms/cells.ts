@@ -1,4 +1,4 @@
-import { fold, isEmptyMark } from "../quantity/text";
+import { isEmptyMark } from "../quantity/text";
 import type { Decimal } from "../quantity/decimal";
 import type { Cell, CellAddress, CellRange } from "../workbook";
 import { shownText, type Field, type Reading, type TextField } from "./field";
@@ -71,7 +71,7 @@ export class FormCells {
     return this.grid.row(row).filter((cell) => {
       if (cell.column < span.left || cell.column > span.right) return false;
       const area = this.grid.areaAt(row, cell.column);
-      return area.left === cell.column && area.top === row && !(typeof cell.value === "string" && fold(cell.value) === "");
+      return area.left === cell.column && area.top === row && !(typeof cell.value === "string" && !/\S/.test(cell.value));
     });
   }
 }

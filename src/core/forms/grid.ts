@@ -9,57 +9,74 @@ export interface Span {
 /** Merged areas taller than this are kept apart, so that indexing them by row stays linear. */
 const TALL = 256;
 
-/** Columns of an Excel sheet. */
-const COLUMNS = 16_384;
-
 /** A sheet, indexed once: cells by row, merged areas by row. Costs one pass over the cells and merges. */
 export class Grid {
   /** Rows that hold something, ascending. */
   readonly rows: readonly number[];
-  private readonly cellsByRow = new Map<number, Cell[]>();
-  private readonly byAddress = new Map<number, Cell>();
+  /** Cells in row-major order, blank ones that are listed for their format included. */
+  private readonly cells: readonly Cell[];
+  /** Rows that are listed, ascending, and where each begins among the cells; one more for the end. */
+  private readonly listed: number[] = [];
+  private readonly starts: number[] = [];
+  /** Where the last row that was asked for stands among those listed: the next one is mostly near. */
+  private near = 0;
+  private lastRow: { readonly row: number; readonly cells: readonly Cell[] } | null = null;
   private readonly mergesByRow = new Map<number, CellRange[]>();
   private readonly tallMerges: CellRange[] = [];
 
   constructor(readonly sheet: SheetSnapshot) {
-    for (const cell of sheet.cells) {
-      this.byAddress.set(cell.row * COLUMNS + cell.column, cell);
-      if (cell.value === null || cell.value === "") continue;
-      const row = this.cellsByRow.get(cell.row);
-      if (row) row.push(cell);
-      else this.cellsByRow.set(cell.row, [cell]);
+    this.cells = inOrder(sheet.cells);
+    const rows: number[] = [];
+    let [row, last] = [-1, -1];
+    for (const [index, cell] of this.cells.entries()) {
+      if (cell.row !== row) {
+        ({ row } = cell);
+        this.listed.push(row);
+        this.starts.push(index);
+      }
+      if (last !== row && holds(cell)) rows.push((last = row));
     }
-    this.rows = [...this.cellsByRow.keys()].sort((a, b) => a - b);
+    this.starts.push(this.cells.length);
+    this.rows = rows;
     for (const merge of sheet.merges) this.addMerge(merge);
   }
 
   /** Rows that hold something from one row to another, both included; as many of them as the caller asks for. */
   *rowsBetween(top: number, bottom: number): Generator<number, void> {
-    for (let index = this.firstFrom(top); index < this.rows.length; index++) {
+    for (let index = firstFrom(this.rows, top); index < this.rows.length; index++) {
       const row = this.rows[index];
       if (row === undefined || row > bottom) return;
       yield row;
     }
   }
 
-  /** Index of the first such row at or below a row. */
-  private firstFrom(row: number): number {
-    let [low, high] = [0, this.rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle] ?? Infinity) < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** Cells of a row that hold something, left to right. */
   row(row: number): readonly Cell[] {
-    return this.cellsByRow.get(row) ?? [];
+    if (this.lastRow?.row === row) return this.lastRow.cells;
+    const cells = this.cells.slice(...this.boundsOf(row)).filter(holds);
+    this.lastRow = { row, cells };
+    return cells;
   }
 
   at(row: number, column: number): Cell | undefined {
-    return this.byAddress.get(row * COLUMNS + column);
+    let [low, high] = this.boundsOf(row);
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.cells[middle]?.column ?? Infinity) < column) low = middle + 1;
+      else high = middle;
+    }
+    const found = low < end ? this.cells[low] : undefined;
+    return found?.column === column ? found : undefined;
+  }
+
+  /** Where the cells of a row begin, and where they end. */
+  private boundsOf(row: number): [number, number] {
+    if (this.listed[this.near] !== row) {
+      this.near = this.listed[this.near + 1] === row ? this.near + 1 : firstFrom(this.listed, row);
+      if (this.listed[this.near] !== row) return [0, 0];
+    }
+    return [this.starts[this.near] ?? 0, this.starts[this.near + 1] ?? 0];
   }
 
   /** The merged area over a position, or the position itself. */
@@ -81,4 +98,24 @@ export class Grid {
       else this.mergesByRow.set(row, [merge]);
     }
   }
+}
+
+const holds = ({ value }: Cell): boolean => value !== null && value !== "";
+
+/** As the snapshot promises them; a shell that breaks the promise costs a sort, and no cell. */
+function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  const before = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column;
+  const isSorted = cells.every((cell, index) => index === 0 || before(cells[index - 1] as Cell, cell) <= 0);
+  return isSorted ? cells : [...cells].sort(before);
+}
+
+/** Index of the first of ascending rows that is at or below a row. */
+function firstFrom(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

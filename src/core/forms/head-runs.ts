@@ -28,6 +28,8 @@ export interface HeadRun {
 /** All runs of indicator heads of a sheet, top to bottom and left to right; several in a row where forms stand side by side. */
 export function findHeadRuns(grid: Grid): HeadRun[] {
   return grid.rows.flatMap((row) => {
+    // every name of an indicator's column speaks of 指标: most rows need no closer look
+    if (!grid.row(row).some(({ value }) => typeof value === "string" && value.includes("标"))) return [];
     const cells = headCells(grid, row);
     if (!cells.some(({ role }) => role === "name")) return [];
     const groups = sideBySide(cells);

@@ -101,7 +101,12 @@ function isAnotherForm(cells: FormCells, above: number, place: Span & { readonly
 
 /** The sections that a row of heads begins, several where tables stand side by side; none in any other row. */
 function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
-  if (!cells.grid.row(row).some(({ value }) => typeof value === "string" && HEAD_WORDS.test(readLabel(value).text))) return [];
+  if (
+    !cells.grid
+      .row(row)
+      .some(({ value }) => typeof value === "string" && /[编算批规]/.test(value) && HEAD_WORDS.test(readLabel(value).text))
+  )
+    return [];
   const tables = (roleOf: (label: string) => string | null) => besideEachOther(cells, row, columnsIn(cells, row, span, roleOf));
   const staff = tables((label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, ""))).filter((columns) =>
     ["quota", "staff"].every((role) => columns.some((column) => column.role === role)),

@@ -47,7 +47,7 @@ export function findFundTables(cells: FormCells): Anchor[] {
 }
 
 function isFundTitle(value: unknown): boolean {
-  return typeof value === "string" && value.length <= 60 && kindOf(value) !== null;
+  return typeof value === "string" && value.length <= 60 && value.includes("表") && kindOf(value) !== null;
 }
 
 function kindOf(title: string): string | null {

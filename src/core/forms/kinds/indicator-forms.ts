@@ -61,6 +61,7 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
   const funds = readFunds(cells, { ...area, top: Math.max(area.top, facts.title?.cell.row ?? area.top) });
   let next = zone.nextBelow(heads.row);
   let body = readIndicators(cells, heads, next);
+  const [indicators, strayWeights] = [[...body.indicators], [...body.strayWeights]];
   const blocks = blockWithMarks(cells, heads, body.indicators);
   while (!body.total && next <= body.lastRow + 2) {
     const block = blockAt(next);
@@ -68,17 +69,15 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     next = zone.nextBelow(block.row);
     const more = readIndicators(cells, block, next);
     blocks.push(...blockWithMarks(cells, block, more.indicators));
-    body = {
-      ...more,
-      indicators: [...body.indicators, ...more.indicators],
-      strayWeights: [...body.strayWeights, ...more.strayWeights],
-    };
+    indicators.push(...more.indicators);
+    strayWeights.push(...more.strayWeights);
+    body = more;
   }
   const total = body.total ?? readTotalAbove(cells, { ...area, top: facts.top, bottom: (funds?.headRow ?? heads.row) - 1 });
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
   const goals = { ...area, top: (funds?.headRow ?? facts.top) + 1 };
-  const marksInLabels = blocks.length > 0 || body.indicators.some(({ level1 }) => level1?.marks);
+  const marksInLabels = blocks.length > 0 || indicators.some(({ level1 }) => level1?.marks);
   const problems = readingProblems(cells, heads, kind, marksInLabels || hasGoalMarks(cells, goals));
   return {
     kind: kind.kind,
@@ -90,14 +89,14 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     projectName: facts.names.get("projectName") ?? null,
     amountUnit: funds?.amountUnit ?? facts.amountUnit ?? typedUnit(funds?.block.total ?? null),
     funds: funds?.block ?? null,
-    indicators: body.indicators,
+    indicators,
     blocks,
-    strayWeights: body.strayWeights,
+    strayWeights,
     total,
     table: null,
     problems,
     scored: heads.columns.has("score"),
-    fields: allFields(funds?.block ?? null, body.indicators, total),
+    fields: allFields(funds?.block ?? null, indicators, total),
   };
 }
 
