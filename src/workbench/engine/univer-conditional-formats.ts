@@ -4,7 +4,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { ConditionalFormat } from "../host/engine";
 import { areaOf, rangeOf } from "./univer-ranges";
-import { styleFromUniver, styleToUniver } from "./univer-styles";
+import { partialStyleFromUniver, styleToUniver } from "./univer-styles";
 
 /** Office.js names of the rules that people make in the grid. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function formatFromUniver({ cfId, ranges, rule, stopIfTrue }: IConditionF
     type: TYPES[highlight ? highlight.subType : rule.type] ?? "PresetCriteria",
     areas: ranges.map(areaOf),
     formula: highlight?.subType === CFSubRuleType.formula ? highlight.value : "",
-    style: highlight ? styleFromUniver(highlight.style) : {},
+    style: highlight ? partialStyleFromUniver(highlight.style) : {},
     stopIfTrue,
   };
 }

@@ -80,6 +80,29 @@ export function styleFromUniver(style: Nullable<IStyleData>): CellStyle {
   };
 }
 
+const FIELDS = {
+  bg: "fill",
+  cl: "fontColor",
+  bl: "bold",
+  it: "italic",
+  ul: "underline",
+  st: "strikethrough",
+  ff: "fontName",
+  fs: "fontSize",
+  tb: "wrap",
+  ht: "horizontal",
+  vt: "vertical",
+  pd: "indent",
+  bd: "borders",
+} as const satisfies Partial<Record<keyof IStyleData, keyof CellStyle>>;
+
+/** Only what the style says: the rest is left to what lies below it. */
+export function partialStyleFromUniver(style: Nullable<IStyleData>): Partial<CellStyle> {
+  const full = styleFromUniver(style);
+  const said = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter((key) => style?.[key] !== undefined && style[key] !== null);
+  return Object.fromEntries(said.map((key) => [FIELDS[key], full[FIELDS[key]]]));
+}
+
 const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** @param present the style that stands there: borders are one value in Univer, so the other sides are carried over */

@@ -90,6 +90,12 @@ test("rules are found again by their formula, with their range, and deleted", as
   await expect(isMarked(2)).resolves.toBe(false);
 });
 
+test("a rule changes of a cell's looks only what it names", async () => {
+  await addMark(MARK);
+  const [rule] = excel.engine.conditionalFormats("sheet-1");
+  expect(Object.keys(rule?.style ?? {}).sort()).toEqual(["borders", "fill", "fontColor"]);
+});
+
 test("an array constant in a rule's formula is refused, as Excel refuses it", async () => {
   await expect(addMark('=OR(C3={"无","/"})')).rejects.toMatchObject({ code: "InvalidArgument" });
 });
