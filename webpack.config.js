@@ -232,6 +232,13 @@ function files(/** @type {boolean} */ development) {
         filename: "index.html",
         meta: { csp: { "http-equiv": "Content-Security-Policy", content: FILES_POLICY } },
       }),
+      // What the pane's help leads to.
+      new CopyWebpackPlugin({
+        patterns: ["assets/guide.html", "assets/guide/*.png", "assets/third-party-licences.txt"].map((from) => ({
+          from,
+          to: "[path][name][ext]",
+        })),
+      }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { review } from "../../src/core/review";
 import { TEMPLATES } from "../../src/core/templates";
 import { MemoryHost } from "../support/memory-host";
@@ -40,8 +40,19 @@ test("a form is inserted on a new sheet with what was asked, and 撤销 takes it
   const [form] = await formsOn(pane, "路灯改造");
   expect([form?.year, form?.unitName, form?.projectName]).toEqual([2025, "临江县政务服务中心", "路灯改造"]);
   await press(pane, "撤销");
-  await screen.findByText(/^已撤销/);
+  expect(await screen.findByText(/^已撤销插入/)).toBeVisible();
   expect(pane.host.sheets).not.toContain("路灯改造");
+});
+
+test("an inserted form that was typed into since stays, and the pane says why", async () => {
+  const pane = await openTemplates();
+  await press(pane, "插入空白表");
+  await screen.findByText(/已插入空白表/);
+  act(() => pane.host.type("项目支出绩效自评表", "D12", "更换路灯"));
+  await press(pane, "撤销");
+  expect(await screen.findByText(/^插入的内容没有撤销/)).toBeVisible();
+  expect(screen.getByText(/插入后又改过/)).toBeVisible();
+  expect(pane.host.value("项目支出绩效自评表", "D12")).toBe("更换路灯");
 });
 
 test("before any check year and unit still come from the forms in the workbook", async () => {

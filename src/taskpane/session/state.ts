@@ -20,7 +20,13 @@ export type Outcome =
   | { readonly kind: "cancelled" | "unmarked" | "forgotten" }
   | { readonly kind: "marked"; readonly count: number }
   | { readonly kind: "scored" | "written"; readonly filled: number; readonly changed: number; readonly refused: readonly CellRef[] }
-  | { readonly kind: "undone"; readonly restored: number; readonly left: UndoOutcome["left"] }
+  | {
+      readonly kind: "undone";
+      readonly restored: number;
+      readonly left: UndoOutcome["left"];
+      /** What was taken back was an insertion: sheets or blocks, not cells. */
+      readonly insertion?: boolean;
+    }
   | { readonly kind: "told"; readonly sentence: string; readonly note?: string };
 
 /** Everything the pane shows. Replaced as a whole, never changed in place. */

@@ -27,9 +27,10 @@ export function writingActions(context: SessionContext, { check }: ScoringAction
       context.run("undo", async (task) => {
         task.commit();
         const id = entryId ?? host.journal().at(-1)?.id;
+        const insertion = (host.journal().find((entry) => entry.id === id)?.inserted ?? []).length > 0;
         const undone = id === undefined ? { ok: true as const, value: { restored: 0, left: [] } } : await host.undo(id);
         if (!undone.ok) return { problem: undone.problem };
-        const outcome = { kind: "undone" as const, ...undone.value };
+        const outcome = { kind: "undone" as const, ...undone.value, ...(insertion && { insertion }) };
         if (host.journal().length > 0) return { outcome, ...context.marksAre(null), ...(await context.shown(task)) };
         const cleared = await host.apply([], []);
         if (!cleared.ok) return { outcome, problem: cleared.problem };

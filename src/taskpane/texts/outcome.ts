@@ -58,6 +58,7 @@ function done(outcome: Counted, review: Review): string {
     case "written":
       return `已写回，${cells(outcome.filled, outcome.changed) || "没有格被改动"}`;
     case "undone":
+      if (outcome.insertion) return outcome.restored > 0 ? "已撤销插入" : "插入的内容没有撤销";
       return outcome.restored > 0 ? `已撤销，${outcome.restored} 格恢复原样` : "已撤销，没有格需要恢复";
   }
 }
@@ -76,7 +77,8 @@ function standing(review: Review): string {
 
 function notes(outcome: Counted, review: Review): string[] {
   if (outcome.kind === "checked") return ["表格没有改动"];
-  if (outcome.kind === "undone") return outcome.left.length > 0 ? [`${outcome.left.length} 格没有撤销`] : [];
+  if (outcome.kind === "undone")
+    return outcome.left.length > 0 ? [`${outcome.left.length} ${outcome.insertion ? "处" : "格"}没有撤销`] : [];
   const refused = outcome.refused.length > 0 ? [`${outcome.refused.length} 格没有写成`] : [];
   const left = countNotWritten(review.forms);
   return [...refused, ...(left ? [left] : [])];
