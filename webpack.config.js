@@ -234,10 +234,7 @@ function files(/** @type {boolean} */ development) {
       }),
       // What the pane's help leads to.
       new CopyWebpackPlugin({
-        patterns: ["assets/guide.html", "assets/guide/*.png", "assets/third-party-licences.txt"].map((from) => ({
-          from,
-          to: "[path][name][ext]",
-        })),
+        patterns: ["guide.html", "guide", "third-party-licences.txt"].map((name) => ({ from: `assets/${name}`, to: `assets/${name}` })),
       }),
     ],
   };
