@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 import { Header } from "./parts/header";
 import { PendingBar } from "./parts/pending-bar";
 import { ProblemBar } from "./parts/problem-bar";
@@ -47,7 +48,7 @@ function Layout({ state }: { readonly state: SessionState }) {
   const { review, problem, busy, data } = state;
   const isWriting = navigation.page === "write";
   return (
-    <main className={styles.pane} aria-busy={busy !== null}>
+    <main className={styles.pane} aria-busy={busy !== null} onKeyDown={keepTabInPane}>
       <Header
         busy={busy !== null}
         edits={review?.edits.length ?? 0}
@@ -59,4 +60,12 @@ function Layout({ state }: { readonly state: SessionState }) {
       <Views state={state} navigation={navigation} />
     </main>
   );
+}
+
+/**
+ * Office.js moves the focus itself when Tab is pressed, and takes an element that Tab does not lead to, such as a panel or a sentence that was
+ * given the focus, for the end of the pane: the keyboard would be in the sheet. From there the browser goes on as it does everywhere else.
+ */
+function keepTabInPane(event: KeyboardEvent): void {
+  if (event.key === "Tab" && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation();
 }

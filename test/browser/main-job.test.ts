@@ -79,6 +79,13 @@ async function press(button: "一键评分" | "检查" | "撤销"): Promise<void
   await idle();
 }
 
+/** Lists only the missing analyses of the sheet: of a long list only what is in view is in the page. */
+async function listMissingReasons(): Promise<void> {
+  await scene.pane.getByRole("tab", { name: /问题/ }).click();
+  await scene.pane.getByRole("combobox", { name: "工作表" }).selectOption({ label: SHEET });
+  await scene.pane.getByRole("combobox", { name: "类别" }).selectOption({ label: "偏差分析" });
+}
+
 async function scoresNow(): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const cell of Object.keys(SCORES)) found[cell] = await bench.value(cell);
@@ -138,7 +145,7 @@ test("scores of qualitative rows are proposed in the pane and not written", asyn
 
 test("a click on a finding selects its cell; a reason typed there clears the mark and the finding", async () => {
   await press("一键评分");
-  await scene.pane.getByRole("tab", { name: /问题/ }).click();
+  await listMissingReasons();
   await scene.page.evaluate(() => window.workbench?.showSheet("基础数据表"));
   const finding = scene.pane.getByRole("tabpanel").getByRole("button").filter({ hasText: "I12" }).first();
   await finding.click();
@@ -159,7 +166,7 @@ test("a click on a finding selects its cell; a reason typed there clears the mar
 test("a cell far down that a finding names is scrolled into view", async () => {
   await press("检查");
   expect(await scene.page.evaluate((sheet) => window.workbench?.inView(sheet, "I22"), SHEET)).toBe(false);
-  await scene.pane.getByRole("tab", { name: /问题/ }).click();
+  await listMissingReasons();
   await scene.pane.getByRole("tabpanel").getByRole("button").filter({ hasText: "I22" }).first().click();
   await scene.page.waitForFunction((sheet) => window.workbench?.inView(sheet, "I22"), SHEET);
   expect(await bench.activeCell()).toEqual({ sheet: SHEET, cell: "I22" });
@@ -209,7 +216,7 @@ test("while a cell is being edited nothing changes, and the pane says what to do
   expect(await bench.everything()).toEqual(before);
 });
 
-test("the pane has no accessibility violation in any view", async () => {
+test.each(["浅色", "深色", "高对比"])("with the theme %s the pane has no accessibility violation in any view", async (theme) => {
   const frame = scene.page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
   if (!frame) throw new Error("The pane is not loaded.");
   await frame.evaluate(axe.source);
@@ -217,10 +224,133 @@ test("the pane has no accessibility violation in any view", async () => {
     const report = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
     return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   };
+  await scene.pane.getByRole("tab", { name: "设置" }).click();
+  await scene.pane.getByRole("combobox", { name: "主题" }).selectOption({ label: theme });
+  await idle();
+  await scene.pane.getByRole("tab", { name: "概览" }).click();
   expect(await violations()).toEqual([]);
   await press("一键评分");
   for (const tab of await scene.pane.getByRole("tab").all()) {
     await tab.click();
+    await scene.pane.getByText("正在打开…").waitFor({ state: "detached" });
     expect(await violations()).toEqual([]);
   }
+  await scene.pane.getByRole("button", { name: "写回", exact: true }).click();
+  for (const part of ["待写回", "写回记录"]) {
+    await scene.pane.getByRole("tab", { name: new RegExp(`^${part}`) }).click();
+    expect(await violations()).toEqual([]);
+  }
+});
+
+test("without the mouse: score, go to a finding, type its reason, explain another, judge an indicator, and take it all back", async () => {
+  const before = await bench.everything();
+  const { keyboard } = scene.page;
+  const focused = () => scene.pane.locator(":focus");
+  /** Tab until the control of this name has the focus, as a user without a mouse does. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    const passed: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      const label = await focused().evaluateAll(([element]) =>
+        element ? (element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent) : "",
+      );
+      if (name.test(label.trim())) return;
+      passed.push(label.trim().slice(0, 20));
+      await keyboard.press("Tab");
+    }
+    throw new Error(`Tab reaches nothing named ${String(name)}, only ${passed.join(", ")}.`);
+  };
+  /** Ctrl+F6 in Excel puts the focus on the first control of the pane. */
+  const toPane = () => scene.pane.getByRole("button", { name: "一键评分", exact: true }).focus();
+  const toTab = async (name: RegExp): Promise<void> => {
+    await toPane();
+    await tabTo(/^(概览|问题|指标|模板|设置)/);
+    for (let presses = 0; presses < 5 && !name.test((await focused().textContent()) ?? ""); presses += 1)
+      await keyboard.press("ArrowRight");
+    await scene.pane.getByText("正在打开…").waitFor({ state: "detached" });
+  };
+  /** Down through the options of the list that has the focus. */
+  const choose = async (option: string): Promise<void> => {
+    const chosen = () => focused().evaluate((list) => (list as HTMLSelectElement).selectedOptions[0]?.text);
+    for (let presses = 0; presses < 20 && (await chosen()) !== option; presses += 1) await keyboard.press("ArrowDown");
+    expect(await chosen()).toBe(option);
+  };
+  /** Down through the findings. */
+  const downTo = async (cell: string): Promise<void> => {
+    await tabTo(/\bI\d+/);
+    for (let presses = 0; presses < 20 && !(await focused().textContent())?.includes(cell); presses += 1) await keyboard.press("ArrowDown");
+    expect(await focused().textContent()).toContain(cell);
+  };
+
+  await toPane();
+  await tabTo(/^一键评分$/);
+  await keyboard.press("Enter");
+  await scene.pane.getByText(/填 11 格/).waitFor();
+  expect(await scoresNow()).toEqual(SCORES);
+
+  // a missing reason: found in the list, typed in the sheet
+  await toTab(/^问题/);
+  await tabTo(/^工作表$/);
+  await choose(SHEET);
+  await tabTo(/^类别$/);
+  await choose("偏差分析");
+  await downTo("I12");
+  await keyboard.press("Enter");
+  await scene.page.waitForFunction((sheet) => window.workbench?.inView(sheet, "I12"), SHEET);
+  await keyboard.press("Escape");
+  await scene.page.waitForFunction(() => document.activeElement?.closest("#grid") !== null);
+  await keyboard.type("供货延期,余下50盏已于次年1月补装。");
+  await keyboard.press("Enter");
+  await scene.pane.getByRole("button").filter({ hasText: "I12" }).waitFor({ state: "detached" });
+
+  // the next one is set aside with a reason; the focus goes on to the one after it
+  await toTab(/^问题/);
+  await tabTo(/^工作表$/);
+  await choose(SHEET);
+  await tabTo(/^类别$/);
+  await choose("偏差分析");
+  await downTo("I18");
+  await keyboard.press("Enter");
+  await tabTo(/^标为不适用$/);
+  await keyboard.press("Enter");
+  await keyboard.type("材料价格由市里统一核定");
+  await tabTo(/^署名/);
+  await keyboard.type("王会计");
+  await keyboard.press("Enter");
+  await scene.pane.getByRole("heading", { name: /^已处理 1/ }).waitFor();
+  expect(await focused().textContent()).toContain("I22");
+
+  // a qualitative row gets the marks that the user chose inside the band
+  await toTab(/^指标/);
+  await tabTo(new RegExp(SHEET));
+  if ((await focused().getAttribute("aria-expanded")) === "false") await keyboard.press("Enter");
+  await tabTo(/^管护机制健全程度/);
+  await keyboard.press("Enter");
+  await tabTo(/^档内得分$/);
+  await keyboard.press("ArrowRight");
+  await tabTo(/^写入 3.60 分$/);
+  await keyboard.press("Enter");
+  await scene.pane.getByText(/已写回，填 1 格/).waitFor();
+  expect(await bench.value("H22")).toBe(3.6);
+
+  // both write-backs are taken back, the older one first
+  await toPane();
+  await tabTo(/^写回/);
+  await keyboard.press("Enter");
+  await scene.pane.getByRole("tab", { name: /^待写回/ }).waitFor();
+  await tabTo(/^待写回/);
+  await keyboard.press("ArrowRight");
+  const undos = scene.pane.getByRole("button", { name: /^撤销 .* 的写回$/ });
+  expect(await undos.count()).toBe(2);
+  await tabTo(/^撤销 .* 的写回$/);
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await tabTo(/^撤销 .* 的写回$/);
+  await keyboard.press("Enter");
+  await scene.pane.getByText(/已撤销，12 格恢复原样/).waitFor();
+  await tabTo(/^撤销 .* 的写回$/);
+  await keyboard.press("Enter");
+  await scene.pane.getByText(/已撤销，1 格恢复原样/).waitFor();
+  const after = await bench.everything();
+  expect(differences(before[SHEET] ?? {}, after[SHEET] ?? {})).toEqual(["I12"]);
+  expect(await bench.conditionalFormats()).toEqual([]);
 });

@@ -63,7 +63,7 @@ function edit(at: Read, cell: string, after: number, reason: string): Edit | nul
 function findings(at: Read, missing: boolean): Finding[] {
   const found: Finding[] = [];
   const add = (code: string, severity: Finding["severity"], cell: string, message: string, more: Partial<Finding> = {}) =>
-    found.push({ code, severity, form: "f1", sheet: SHEET, cell, message, key: `${code}|${cell}`, basis: String(at(cell)), ...more });
+    found.push({ code, severity, form: "f1", sheet: SHEET, cell, message, key: `${code}|f1\n${cell}`, basis: String(at(cell)), ...more });
   if (at("G9") === 10)
     add("score-unfinished-full", "error", "G9", "“办事群众满意度”没有完成目标却得了满分，请改为核算得分。", {
       expected: "9.47",

@@ -175,7 +175,7 @@ describe("a reason", () => {
     expect(screen.getByRole("tab", { name: "问题 4" })).toBeVisible();
     expect(pane.host.kept.acceptances).toEqual([
       {
-        ...{ key: "actual-copies-target|E10", basis: "已提升", kind: "explained" },
+        ...{ key: "actual-copies-target|f1\nE10", basis: "已提升", kind: "explained" },
         ...{ reason: "指标值由上级统一下达", author: "王会计", time: "2025-03-01T08:00:00Z" },
       },
     ]);

@@ -66,7 +66,10 @@ export function ProblemBar({ problem }: { readonly problem: HostProblem }) {
           </div>
           {problem.details && (
             <details>
-              <summary className={styles.summary}>{texts.details}</summary>
+              {/* Office.js moves the focus by itself, and past a summary that does not say that Tab leads to it. */}
+              <summary className={styles.summary} tabIndex={0}>
+                {texts.details}
+              </summary>
               <pre className={styles.details} tabIndex={0} aria-label={texts.details}>
                 {problem.details}
               </pre>

@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { rowIn } from "../row-in";
 import { goal } from "./goal";
 import { ListWindow } from "./list-window";
 
@@ -120,10 +121,6 @@ function listed(items: readonly VirtualItem[]) {
     heights: items.map(({ height }) => height),
     rows: items.filter(({ isRow }) => isRow).map(({ key }) => key),
   };
-}
-
-function rowIn(list: HTMLElement | null, key: string | undefined): HTMLElement | null {
-  return key === undefined ? null : (list?.querySelector<HTMLElement>(`[data-row=${JSON.stringify(key)}]`) ?? null);
 }
 
 /** Indices in order: the window, and single ones outside of it. */

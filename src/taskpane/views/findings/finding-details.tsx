@@ -4,6 +4,7 @@ import { CATALOGUE } from "../../../core/checks/catalogue";
 import type { Acceptance, Finding } from "../../../core/shape";
 import { moment } from "../../format";
 import { EditChange } from "../../parts/edit-change";
+import { rowIn } from "../../parts/row-in";
 import { useSessionActions } from "../../parts/session-context";
 import { findings as own } from "../../texts/findings";
 import { ReasonForm } from "./reason-form";
@@ -106,5 +107,5 @@ function Accepted({ acceptance: { kind, reason, author, time } }: { readonly acc
 
 /** Where the user is once the form is left without a word. When it is sent, the list hands the focus to the finding that comes next. */
 function focusRow(id: string): void {
-  document.querySelector<HTMLElement>(`[data-row=${JSON.stringify(id)}]`)?.focus();
+  rowIn(document, id)?.focus();
 }

@@ -91,7 +91,10 @@ export function JournalCard({ entry, busy }: JournalCardProps) {
       ))}
       {cells.length > 0 && (
         <details>
-          <summary className={styles.summary}>{texts.cells(cells.length)}</summary>
+          {/* Office.js moves the focus by itself, and past a summary that does not say that Tab leads to it. */}
+          <summary className={styles.summary} tabIndex={0}>
+            {texts.cells(cells.length)}
+          </summary>
           <ul className={styles.cells}>
             {shown.map(({ sheet, cell, before, after }) => (
               <li key={`${sheet}!${cell}`}>
