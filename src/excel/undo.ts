@@ -1,6 +1,7 @@
 import { parseA1, toA1 } from "../core/a1";
 import type { CellState, JournalCell, JournalEntry } from "../core/edits";
 import type { Result, UndoOutcome } from "../core/host-port";
+import type { Places } from "../core/places";
 import type { WorkbookSnapshot } from "../core/workbook";
 import { GENERAL, holds, sameState, TEXT } from "./cells";
 import { change } from "./change";
@@ -9,6 +10,7 @@ import { afterFailure } from "./errors";
 import { nextWithMarks, withEntry, withoutEntry } from "./journal";
 import { type Lookup, lookup } from "./lookup";
 import type { Memory } from "./memory";
+import { movedMarks } from "./moved-marks";
 import type { Run } from "./queue";
 
 /**
@@ -20,10 +22,16 @@ export async function undoEntry(run: Run, memory: Memory, entry: JournalEntry, s
   const { id } = entry;
   const stateAt = lookup(snapshot);
   // the rules that find a field again are loaded with the others, not with the pane
-  const { planUndo } = await import("../core/undo");
-  const plan = planUndo(snapshot, entry.pending ? settled(entry, stateAt) : entry);
+  const [{ planUndo }, { Places }, { recognise }] = await Promise.all([
+    import("../core/undo"),
+    import("../core/places"),
+    import("../core/forms/recognise"),
+  ]);
+  const places = new Places(recognise(snapshot));
+  const plan = planUndo(snapshot, entry.pending ? settled(entry, stateAt, places) : entry);
   const changes = plan.restore.map(({ sheet, cell, state }) => toChange(sheet, cell, state, stateAt));
-  const marks = nextWithMarks(memory.data.journal, id) ? null : (entry.marksBefore ?? null);
+  const marksBefore = nextWithMarks(memory.data.journal, id) ? null : (entry.marksBefore ?? null);
+  const marks = marksBefore && movedMarks(marksBefore, entry, places);
   const record = () => {
     const { data } = memory;
     return {
@@ -59,11 +67,11 @@ function toChange(sheet: string, cell: string, wanted: CellState, stateAt: Looku
  * A write-back of which nobody knows how far it came, made definite: cells that hold the old already need nothing, and those that hold the new,
  * or are half-way between, count as written.
  */
-function settled(entry: JournalEntry, stateAt: Lookup): JournalEntry {
+function settled(entry: JournalEntry, stateAt: Lookup, places: Places): JournalEntry {
   const cells = entry.cells.flatMap((cell): JournalCell[] => {
-    const at = parseA1(cell.cell);
+    const at = places.find(cell)?.cell;
     if (!at) return [cell];
-    const now = stateAt(cell.sheet, at.row, at.column);
+    const now = stateAt(at.sheet, at.row, at.column);
     if (sameState(now, cell.before)) return [];
     return isBetween(now, cell) ? [{ ...cell, after: now }] : [cell];
   });
