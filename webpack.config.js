@@ -9,6 +9,7 @@
  */
 const fs = require("node:fs");
 const path = require("node:path");
+const zlib = require("node:zlib");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
@@ -82,6 +83,23 @@ class OfficeJsPlugin {
         page.headTags.splice(scripts < 0 ? page.headTags.length : scripts, 0, script);
         return page;
       });
+    });
+  }
+}
+
+/** The pane must be there at once: the build fails when its first view, besides office.js, grows beyond this. */
+const FIRST_VIEW_LIMIT = 150_000;
+
+class FirstViewLimitPlugin {
+  /** @param {webpack.Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("FirstViewLimitPlugin", (compilation) => {
+      const files = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()).filter((file) => file.endsWith(".js"));
+      const bytes = files.reduce((sum, file) => sum + zlib.gzipSync(fs.readFileSync(path.join(dist, file))).length, 0);
+      if (bytes <= FIRST_VIEW_LIMIT) return;
+      compilation.errors.push(
+        new webpack.WebpackError(`The first view takes ${bytes} bytes gzip, more than ${FIRST_VIEW_LIMIT}: ${files.join(", ")}`),
+      );
     });
   }
 }
@@ -202,6 +220,7 @@ function taskpane(/** @type {boolean} */ development, /** @type {OfficeJs} */ of
         meta: { csp: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(officeJs) } },
       }),
       new OfficeJsPlugin(officeJsUrl[officeJs]),
+      ...(development ? [] : [new FirstViewLimitPlugin()]),
       new CopyWebpackPlugin({
         patterns: [
           { from: "manifest.xml" },

@@ -2,6 +2,7 @@
 import { COMMANDS } from "./commands";
 import { ribbonFunction } from "./commands/command";
 import { createExcelHost } from "./excel/host";
+import { officeTheme } from "./excel/office-theme";
 import { renderPane } from "./taskpane/render";
 import { createSession } from "./taskpane/session/session";
 import { texts } from "./taskpane/texts";
@@ -32,6 +33,6 @@ void Office.onReady(({ host }) => {
   const session = createSession({ host: createExcelHost() });
   const parts = { session, showPane };
   for (const [name, command] of Object.entries(COMMANDS)) Office.actions.associate(name, ribbonFunction(command, parts));
-  renderPane(pane, session);
+  renderPane(pane, session, officeTheme());
   void session.start();
 });
