@@ -60,14 +60,18 @@ function targetText({ sign, target, unit }: IndicatorRow): string {
   return `${sign?.text ?? ""}${target?.text ?? ""}${unit?.text ?? ""}`;
 }
 
+/** 2024年6月 on both sides: done in the month that was planned. */
+const PLAIN_DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?$/;
+
 /** One plain quantity (36个) or a stock word (完成, 效果明显) may well be the same on both sides; anything more is copied. */
 function isMoreThanPlain(text: string): boolean {
   const plain = bare(text);
   if (isStockPhrase(text)) return false;
+  if (PLAIN_DATE.test(plain)) return false;
   const quantities = quantitiesIn(text);
   const [only] = quantities;
   if (!only || quantities.length > 1) return true;
-  return only.comparator !== null || !/^[-\d.,/%‰]+\D{0,5}$/.test(plain);
+  return only.comparator !== null || !/^[-\d.,/%‰〇零一二两三四五六七八九十百千万]+\D{0,5}$/.test(plain);
 }
 
 /** A date of completion in another year, in name, target or actual; a comparison with an earlier year is fine. */

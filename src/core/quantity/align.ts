@@ -1,6 +1,6 @@
-import { decimal, HUNDRED, ZERO, type Decimal } from "./decimal";
+import { decimal, HUNDRED, ONE, ZERO, type Decimal } from "./decimal";
 import type { Quantity } from "./quantity";
-import { convertible, PERCENT, type Unit } from "./units";
+import { convertible, PERCENT, withoutPer, type Unit } from "./units";
 
 /** Target and actual brought to one unit. */
 export interface Aligned {
@@ -8,7 +8,7 @@ export interface Aligned {
   /** Upper end where the target is a range. */
   readonly upper: Decimal | null;
   readonly actual: Decimal;
-  /** The unit was written on one side only (and is no percentage). */
+  /** The unit, or a part of it (元 beside 元/人), was written on one side only (and is no percentage). */
   readonly unitMissing: boolean;
 }
 
@@ -32,27 +32,65 @@ export function align(target: Quantity, actual: Quantity): Alignment {
       unitMissing: false,
     };
   }
-  if (a === null || b === null) return { ...plain(target), actual: actual.value, unitMissing: a !== b };
-  if (!convertible(a, b)) return "unit-differs";
-  if (a.factor.eq(b.factor)) return { ...plain(target), actual: actual.value, unitMissing: false };
-  return {
-    target: target.value.times(a.factor),
-    upper: target.upper?.times(a.factor) ?? null,
-    actual: actual.value.times(b.factor),
-    unitMissing: false,
-  };
+  if (a === null || b === null) return withUnitMissing(target, actual);
+  if (!convertible(a, b)) return withPerMissing(target, actual, a, b);
+  return a.factor.eq(b.factor)
+    ? { ...plain(target), actual: actual.value, unitMissing: false }
+    : inBaseUnits(target, a.factor, actual, b.factor, false);
 }
 
 const plain = ({ value, upper }: Quantity) => ({ target: value, upper });
 const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.dimension;
 
+function inBaseUnits(target: Quantity, a: Decimal, actual: Quantity, b: Decimal, unitMissing: boolean): Aligned {
+  return {
+    target: target.value.times(a),
+    upper: target.upper?.times(a) ?? null,
+    actual: actual.value.times(b),
+    unitMissing,
+  };
+}
+
+/**
+ * A bare number beside one with a unit is in that unit, or (12000 beside 1.2万人) in the base unit where only that is within a factor
+ * of 10. What is written with 万 (1.3万) is multiplied out already.
+ */
+function withUnitMissing(target: Quantity, actual: Quantity): Aligned {
+  const unitMissing = target.unit !== actual.unit;
+  const [a, b] = [factorOf(target), factorOf(actual)];
+  if (a && b) return inBaseUnits(target, multiplier(target), actual, multiplier(actual), unitMissing);
+  const factor = a ?? b;
+  if (!factor || factor.eq(ONE)) return { ...plain(target), actual: actual.value, unitMissing };
+  const [known, bare] = a ? [target, actual] : [actual, target];
+  const base = known.value.times(multiplier(known));
+  const asWritten = isNear(bare.value.times(factor), base) || !isNear(bare.value, base);
+  const scale = asWritten ? factor : ONE;
+  return a
+    ? inBaseUnits(target, multiplier(target), actual, scale, unitMissing)
+    : inBaseUnits(target, scale, actual, multiplier(actual), unitMissing);
+}
+
+/** How many base units one of what is written is; null for a bare number. */
+const factorOf = ({ unit, scale }: Quantity): Decimal | null => unit?.factor ?? scale ?? null;
+
+/** By what a quantity's value still has to be multiplied. */
+const multiplier = ({ unit }: Quantity): Decimal => unit?.factor ?? ONE;
+
+/** 3次/年 beside 3次: the same, where the numbers are within a factor of 10; 500元/人 beside a sum of 48000元 is not. */
+function withPerMissing(target: Quantity, actual: Quantity, a: Unit, b: Unit): Alignment {
+  const [short, shorter] = [withoutPer(a), withoutPer(b)];
+  if ((short === null) === (shorter === null) || !convertible(short ?? a, shorter ?? b)) return "unit-differs";
+  const aligned = inBaseUnits(target, a.factor, actual, b.factor, true);
+  return isNear(aligned.actual, aligned.target) || aligned.actual.eq(ZERO) ? aligned : "unit-differs";
+}
+
 /** x or 100·x, whichever lies within a factor of 10 of the other side; null when both or neither do. Zero is zero either way. */
 function asPercent(value: Decimal, other: Decimal): Decimal | null {
   if (value.eq(ZERO) || other.eq(ZERO)) return value;
   const hundredfold = value.times(HUNDRED);
-  const [plain, scaled] = [isNear(value, other), isNear(hundredfold, other)];
-  if (plain === scaled) return null;
-  return plain ? value : hundredfold;
+  const [once, hundred] = [isNear(value, other), isNear(hundredfold, other)];
+  if (once === hundred) return null;
+  return once ? value : hundredfold;
 }
 
 const TEN = decimal(10);

@@ -18,8 +18,10 @@ export interface Deadline {
 
 export interface DateMention {
   readonly span: DateSpan;
-  /** 前, 之前, 以前, 底前 … follows: a deadline. */
+  /** 前, 之前, 以前, 内 … follows: a deadline. */
   readonly before: boolean;
+  /** 内, 以内 or 之内 follows: the last day of the span counts. */
+  readonly within: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -27,7 +29,8 @@ export interface DateMention {
 const PATTERN =
   /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*(?:月份?|[./-](?=\s*\d{1,2}\s*(?:日|号|$|[^\d./-])))\s*(?:(\d{1,2})\s*[日号]?|(底|末|初|上旬|中旬|下旬))?|(\d{4})\s*年度?\s*(底|末)?|(年底|年末)/g;
 const HOLDS_DATE = /\d\s*[年月./-]|年[底末]/;
-const BEFORE = /^\s*(?:之前|以前|前|以内|之内|内)/;
+const BEFORE = /^\s*(?:之前|以前|前)/;
+const WITHIN = /^\s*(?:以内|之内|内)/;
 
 /** All dates that a text names, with the given year where none is written; null years leave such texts out. */
 export function dateMentions(text: string, year: number | null): DateMention[] {
@@ -38,7 +41,9 @@ export function dateMentions(text: string, year: number | null): DateMention[] {
     const span = spanOf(match, year);
     if (!span) continue;
     const end = match.index + match[0].length;
-    found.push({ span, before: BEFORE.test(plain.slice(end)), start: match.index, end });
+    const rest = plain.slice(end);
+    const within = WITHIN.test(rest);
+    found.push({ span, before: within || BEFORE.test(rest), within, start: match.index, end });
   }
   return found;
 }
@@ -69,14 +74,14 @@ function iso(year: number, month: number, day: number): string {
   return isoDate({ year, month, day });
 }
 
-/** A text or date that says by when: exactly one date in it. A day or month with 前 means before its end, or before it begins. */
+/** A text or date that says by when: exactly one date in it. A month with 前 means before its end, or before it begins. */
 export function deadlineOf(text: string, year: number | null): Deadline | null {
   const mentions = dateMentions(text, year);
   const [only] = mentions;
   if (!only || mentions.length > 1) return null;
-  const { span, before } = only;
+  const { span, before, within } = only;
   const wholeMonth = span.from.endsWith("-01") && span.from !== span.to && !/[底末初旬]/.test(normalise(text));
-  const strict = before && wholeMonth ? dayBefore(span.from) : span.to;
+  const strict = before && !within && wholeMonth ? dayBefore(span.from) : span.to;
   return { latest: strict, latestLoose: span.to, yearWritten: span.yearWritten };
 }
 

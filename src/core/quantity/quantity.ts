@@ -15,6 +15,10 @@ export interface Quantity {
   /** Upper end of a range (90–95); null for a single number. */
   readonly upper: Decimal | null;
   readonly unit: Unit | null;
+  /** Written with 万 and no unit behind it (1.3万): `value` is multiplied out. */
+  readonly scale?: Decimal;
+  /** 约, 左右: nearly as much is meant to be enough. */
+  readonly about?: true;
 }
 
 const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
@@ -76,7 +80,14 @@ interface Token {
   readonly end: number;
   readonly value: Decimal;
   readonly unit: Unit | null;
+  readonly scale?: Decimal;
 }
+
+const SCALES: Readonly<Record<string, Decimal>> = { 百: decimal(100), 千: decimal(1000), 万: decimal(10_000), 亿: decimal(100_000_000) };
+const ONE_BY_ONE = decimal(1);
+
+/** The tenth of a month is a date, whether or not the month is named. */
+const DAY_OF_MONTH = /(?:每|当|次|本|下)月\s*$/;
 
 function readToken(plain: string, match: RegExpMatchArray): Token | null {
   const start = match.index ?? 0;
@@ -105,7 +116,7 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
     unit = scaled.unit;
     end += scaled.length - 1;
   } else {
-    if (scale !== undefined) value = value.times({ 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }[scale] ?? 1);
+    if (scale !== undefined) value = value.times(SCALES[scale] ?? ONE_BY_ONE);
     const gap = /^\s*(?:余|多)?\s*/.exec(rest)?.[0].length ?? 0;
     const named = leadingUnit(rest.slice(gap));
     if (named) {
@@ -125,7 +136,9 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
     if (!/^[).]?\s*$/.test(rest)) return null;
   }
   if (unit?.dimension === "year" && value.gte(1990) && value.lte(2099)) return null;
-  return { start, end, value: negative ? value.times(-1) : value, unit };
+  if (unit?.name === "日" && (DAY_OF_MONTH.test(before) || /^\s*(?:之|以)?前/.test(rest))) return null;
+  const bare = unit === null && scale !== undefined ? SCALES[scale] : undefined;
+  return { start, end, value: negative ? value.times(-1) : value, unit, ...(bare && { scale: bare }) };
 }
 
 /** What may follow a number that has no unit. */
@@ -133,11 +146,13 @@ function endsHere(rest: string): boolean {
   return rest === "" || /^[\s,.;:)!?，。；：）！？、~\-–—至到]/.test(rest) || SUFFIXES.some(([suffix]) => suffix.test(rest));
 }
 
-function compared(plain: string, { start, end, value, unit }: Token): Quantity {
+function compared(plain: string, { start, end, value, unit, scale }: Token): Quantity {
   const before = plain.slice(0, start).trimEnd();
   const prefix = comparatorBefore(before) ?? comparatorBefore(before.replace(/[\s为达到至]+$/, ""));
-  const suffix = SUFFIXES.find(([pattern]) => pattern.test(plain.slice(end).trimStart()))?.[1];
-  return { comparator: prefix ?? suffix ?? null, value, upper: null, unit };
+  const after = plain.slice(end).trimStart();
+  const suffix = SUFFIXES.find(([pattern]) => pattern.test(after))?.[1];
+  const about = /(?:约|大概)为?$/.test(before) || /^(?:左右|上下)/.test(after);
+  return { comparator: prefix ?? suffix ?? null, value, upper: null, unit, ...(scale && { scale }), ...(about && { about }) };
 }
 
 function comparatorBefore(text: string): Comparator | undefined {

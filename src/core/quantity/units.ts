@@ -146,7 +146,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
 
 /** Counters of their own: they convert into nothing else. */
 const COUNTERS =
-  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 元/人 兆 兆瓦 千伏 吨/日 dB 分贝".split(
+  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 兆 兆瓦 千伏 dB 分贝".split(
     " ",
   );
 
@@ -182,10 +182,24 @@ export function unitNamed(text: string): Unit | null {
 
 export const PERCENT: Unit = { name: "%", dimension: "percent", factor: decimal(1) };
 
-const GENERIC = new Set(["item", "piece", "entry", "项", "家", "处", "台", "套", "座", "所", "份", "期", "场", "批", "组", "类", "种"]);
+/** Dimensions that 个 does not count: what is measured, and people. */
+const NOT_GENERIC = new Set(Object.keys(TABLE).filter((dimension) => !["item", "piece", "entry"].includes(dimension)));
+
+/** Counters of what takes place; they stand for each other (3场, 3次). */
+const EVENTS = new Set(["times", "场", "场次", "期", "批", "批次", "轮", "届"]);
 
 /** Whether a quantity in one unit can be compared with one in the other. 个 counts anything that other counters count. */
 export function convertible(a: Unit, b: Unit): boolean {
-  if (a.dimension === b.dimension) return true;
-  return (a.dimension === "item" && GENERIC.has(b.dimension)) || (b.dimension === "item" && GENERIC.has(a.dimension));
+  if (a.dimension === b.dimension || (EVENTS.has(a.dimension) && EVENTS.has(b.dimension))) return true;
+  return isCountedBy(a, b) || isCountedBy(b, a);
+}
+
+function isCountedBy(item: Unit, { dimension }: Unit): boolean {
+  return item.dimension === "item" && !NOT_GENERIC.has(dimension) && !dimension.includes("/");
+}
+
+/** What is counted per something: 元 of 元/人, 次 of 次/年; null for a unit without one. */
+export function withoutPer({ name, dimension, factor }: Unit): Unit | null {
+  const at = dimension.indexOf("/");
+  return at < 0 ? null : { name: name.slice(0, name.indexOf("/")), dimension: dimension.slice(0, at), factor };
 }

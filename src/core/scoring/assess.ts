@@ -1,12 +1,12 @@
 import { align, type Aligned } from "../quantity/align";
 import { decimal, decimalPlaces, ZERO, type Decimal } from "../quantity/decimal";
-import { clampRatio, FULL, type Marks, type Ratio } from "../quantity/measures";
+import { clampRatio, FULL, reaches, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
-import { isStockWord, readActual, saysDone, saysNotDone, tierNamed, type ReadOptions, type Target } from "./evidence";
+import { isLimit, isStockWord, readActual, saysDone, saysNone, saysNotDone, tierNamed, type ReadOptions, type Target } from "./evidence";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
 
@@ -23,11 +23,12 @@ export interface Compared extends Aligned {
 
 /** What an indicator's target and actual amount to. */
 export type Assessment =
-  /** Follows from the numbers. The first reading is the scheme's; the others are as good where the direction had to be assumed (`assumed`). */
+  /** Follows from the numbers. The first reading is the scheme's; the others are as good where something had to be `assumed`. */
   | {
       readonly kind: "measured";
       readonly readings: readonly [Reading, ...Reading[]];
-      readonly assumed: boolean;
+      /** That less is better, because nothing says it; or how exactly 约 is meant. */
+      readonly assumed: "lower" | "about" | null;
       /** A recorded score that fits one of these is right too (the other reverse formula). */
       readonly alternatives: readonly Reading[];
       readonly met: boolean;
@@ -67,7 +68,7 @@ const LOWER_NAMES =
 
 /** Compares an indicator's actual with its target by the rules of the scheme. */
 export function assess(row: IndicatorRow, target: Target, scheme: Scheme, options: ReadOptions): Assessment {
-  const actual = readActual(row, target.kind, options);
+  const actual = readActual(row, target, options);
   const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
   if (missing.length > 0) return sharesCells(row) ? judgement(null) : { kind: "unsupported", missing };
   if (target.kind === "deadline") {
@@ -78,6 +79,8 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
   }
   if (target.kind === "quantity") {
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
+    if (actual.kind === "text" && isLimit(target.quantity) && saysNone(actual.text))
+      return compare(row, scheme, target.quantity, noneOf(target.quantity));
     return actual.kind === "text" && /\d/.test(actual.text) ? judgement(null) : { kind: "trouble", code: "actual-not-a-number" };
   }
   const said = row.actual?.text ?? "";
@@ -85,6 +88,8 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
   const named = tierNamed(said);
   return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
 }
+
+const noneOf = ({ unit }: Quantity): Quantity => ({ comparator: null, value: ZERO, upper: null, unit });
 
 /** Its target or actual is merged with that of a row above: not missing, but not its own figure either. */
 function sharesCells(row: IndicatorRow): boolean {
@@ -119,7 +124,7 @@ function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Measured> = {
   return {
     kind: "measured",
     readings: [{ method, ratio }],
-    assumed: false,
+    assumed: null,
     alternatives: [],
     met: isFull(ratio),
     achievement: null,
@@ -139,9 +144,19 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   const aligned = align(target, actual);
   if (typeof aligned === "string") return { kind: "trouble", code: aligned };
   const compared: Compared = { ...aligned, targetQuantity: target, actualQuantity: actual };
-  const { target: wanted, upper, actual: got } = aligned;
-  if (upper) return measured("range", withinRange(got, wanted, upper), { compared });
+  const { target: wanted, upper } = aligned;
   const direction = directionOf(row, target);
+  // a fall of 10 % may be typed as -12 %
+  const got =
+    aligned.actual.lt(ZERO) && wanted.gt(ZERO) && FALLS.test(`${row.name.value}${row.target?.text ?? ""}`)
+      ? aligned.actual.abs()
+      : aligned.actual;
+  if (upper) {
+    const inside = withinRange(got, wanted, upper);
+    // more than was asked for may well be no fault, where more is better
+    const beyond = direction === "higher" && got.gt(upper);
+    return measured("range", inside, { compared, ...(beyond && { alternatives: [{ method: "range", ratio: FULL }], met: true }) });
+  }
   if (wanted.lt(ZERO)) {
     const met = direction === "higher" ? got.gte(wanted) : got.lte(wanted);
     return met ? measured("ratio", FULL, { compared }) : judgement(null);
@@ -150,14 +165,28 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
     target.comparator === "=" ? { method: "equal", ratio: exactly(got, wanted) } : { method: "ratio", ratio: higherIsBetter(got, wanted) };
   if (direction === "higher") {
     const { method, ratio } = upward();
+    if (target.about && !isFull(ratio) && reaches(ratio, NEARLY))
+      return measured(method, FULL, {
+        compared,
+        readings: [
+          { method, ratio: FULL },
+          { method, ratio },
+        ],
+        assumed: "about",
+      });
     return measured(method, ratio, { compared, achievement: wholeAndSmall(target) ? null : achievement(got, wanted) });
   }
   const byRatio: Reading = { method: "ratio", ratio: lowerByRatio(got, wanted) };
   const byExcess: Reading = { method: "linear", ratio: lowerByExcess(got, wanted) };
   const [lower, otherLower] = scheme.reverse === "ratio" ? [byRatio, byExcess] : [byExcess, byRatio];
   const reverse = measured(lower.method, lower.ratio, { compared, alternatives: [otherLower] });
-  return direction === "lower" ? reverse : { ...reverse, readings: [lower, upward()], assumed: true };
+  return direction === "lower" ? reverse : { ...reverse, readings: [lower, upward()], assumed: "lower" };
 }
+
+/** Of 约100人 that much may be enough. */
+const NEARLY = decimal("0.9");
+
+const FALLS = /下降|降低|减少|压减|压缩|缩减/;
 
 /** Which way is better; "assumed-lower" where the form does not say it and only the kind of indicator suggests it. */
 function directionOf(row: IndicatorRow, target: Quantity): "higher" | "lower" | "assumed-lower" {

@@ -1,4 +1,5 @@
 import { deadlineOf, dateMentions, spanOfDay, type Deadline } from "../quantity/dates";
+import { ZERO } from "../quantity/decimal";
 import { dateFromSerial, isDateFormat, isPercentFormat } from "../quantity/formats";
 import { quantityOfNumber, quantityOfText, type Comparator, type Quantity } from "../quantity/quantity";
 import { bare, normalise } from "../quantity/text";
@@ -66,12 +67,12 @@ export function readTarget(row: IndicatorRow, { year, date1904 }: ReadOptions): 
   return deadline ? { kind: "deadline", deadline } : { kind: "text", text };
 }
 
-/** Reads the actual; with `wanted` "deadline" a date in it is a date, otherwise only a quantity counts. */
-export function readActual(row: IndicatorRow, wanted: Target["kind"], { year, date1904 }: ReadOptions): Actual {
+/** Reads the actual; against a deadline a date in it is a date, otherwise only a quantity counts; 无 answers a limit. */
+export function readActual(row: IndicatorRow, wanted: Target, { year, date1904 }: ReadOptions): Actual {
   const { actual } = row;
-  if (!actual || !says(actual)) return { kind: "blank" };
-  const text = actual.text ?? "";
-  if (wanted === "deadline") {
+  const text = actual?.text ?? "";
+  if (!actual || (!says(actual) && !(wanted.kind === "quantity" && isLimit(wanted.quantity) && saysNone(text)))) return { kind: "blank" };
+  if (wanted.kind === "deadline") {
     const day = dateIn(actual, date1904);
     if (day) return { kind: "date", from: day.from, to: day.to };
     const [mention, second] = dateMentions(text, year);
@@ -116,13 +117,23 @@ export function isStockWord(text: string): boolean {
 
 /** Effects that are often named in the same words on both sides: 效果明显. */
 const STOCK_PHRASES = new Set(
-  "效果明显 效果显著 明显 显著 明显提升 显著提升 有效提升 逐步提升 不断提升 持续提升 有所提升 明显改善 有效改善 逐步改善 持续改善 良好 优秀 优 满意 合格 达标 有效 长期 持续 稳定 合理 规范 健全 完善 及时 是 有".split(
+  "效果明显 效果显著 优良 良 较好 好 显著改善 全覆盖 零投诉 零事故 无投诉 无事故 明显 显著 明显提升 显著提升 有效提升 逐步提升 不断提升 持续提升 有所提升 明显改善 有效改善 逐步改善 持续改善 良好 优秀 优 满意 合格 达标 有效 长期 持续 稳定 合理 规范 健全 完善 及时 是 有".split(
     " ",
   ),
 );
 
 export function isStockPhrase(text: string): boolean {
   return isStockWord(text) || STOCK_PHRASES.has(bare(text));
+}
+
+/** A target that nothing at all meets: 0起, ≤3件. */
+export function isLimit({ comparator, value }: Quantity): boolean {
+  return comparator === "≤" || comparator === "<" || value.eq(ZERO);
+}
+
+/** 无, 无投诉, 未发生: there were none. */
+export function saysNone(text: string): boolean {
+  return /^(?:无|没有|未(?:发生|出现|产生|接到|收到)|零)/.test(bare(text));
 }
 
 /** Says that it was done in time, without naming a date: 按时完成, 已完成, 达成预期指标. */

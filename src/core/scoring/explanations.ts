@@ -71,6 +71,8 @@ export function explainIndicator(assessment: Assessment, scheme: Scheme, { weigh
 
 export const TIER_NAMES = { 1: "达成年度指标", 2: "部分达成年度指标并具有一定效果", 3: "未达成年度指标且效果较差" } as const;
 
+const ASSUMED = { lower: "未写明比较符号，按越低越好推定；", about: "年度指标值是约数，按基本达到推定；" } as const;
+
 function explainMeasured(
   assessment: Extract<Assessment, { kind: "measured" }>,
   scheme: Scheme,
@@ -79,7 +81,7 @@ function explainMeasured(
 ): string {
   const [reading] = assessment.readings;
   const { compared } = assessment;
-  const assumed = assessment.assumed ? "未写明比较符号，按越低越好推定；" : "";
+  const assumed = assessment.assumed ? ASSUMED[assessment.assumed] : "";
   if (!compared) return `已按期完成${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${SOURCES.deadline}）`;
   const got = `实际完成值 ${quantity(compared.actualQuantity)}`;
   const wanted = `年度指标值 ${quantity(compared.targetQuantity)}`;
@@ -87,14 +89,14 @@ function explainMeasured(
     ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}`
     : SOURCES.indicator;
   if (isFull(reading.ratio))
-    return `${assumed}${got}，已达到${wanted}${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${rule}）`;
+    return `${assumed}${got}，${assessment.assumed === "about" ? "接近" : "已达到"}${wanted}${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${rule}）`;
   const share = percent(reading.ratio);
   const product = weight && score ? `，${marksText(weight)} × ${share} = ${marksText(score)}` : "";
   return `${assumed}${quotient(assessment, compared, got, wanted, share)}${product}（${scheme.source}，${rule}）`;
 }
 
 function isReverse(assessment: Extract<Assessment, { kind: "measured" }>, compared: Compared): boolean {
-  return assessment.assumed || compared.targetQuantity.comparator === "≤" || compared.targetQuantity.comparator === "<";
+  return assessment.assumed === "lower" || compared.targetQuantity.comparator === "≤" || compared.targetQuantity.comparator === "<";
 }
 
 function quotient(

@@ -1,0 +1,93 @@
+import { indicatorAt, reviewOf, type Change } from "../../support/small-form";
+
+/** Rows of the small form, by level 2, with their full marks. */
+const ROWS = { quantity: [12, 20], quality: [13, 10], time: [14, 10], cost: [15, 10], social: [16, 15], satisfaction: [18, 10] } as const;
+type Kind = keyof typeof ROWS;
+
+function rowOf(kind: Kind, name: string, target: Change, actual: Change, score: number | null) {
+  const [row] = ROWS[kind];
+  return reviewOf({ [`D${row}`]: name, [`E${row}`]: target, [`F${row}`]: actual, [`H${row}`]: score, [`I${row}`]: null, H19: null });
+}
+
+const scoreOf = (kind: Kind, name: string, target: Change, actual: Change) => {
+  const [row] = ROWS[kind];
+  const { computed, proposed } = indicatorAt(rowOf(kind, name, target, actual, null), row).score;
+  return computed ?? (proposed === null ? null : `${proposed}?`);
+};
+
+/** What a blank score becomes; "20?" waits for confirmation, null needs a judgement. */
+const FULFILLED: readonly (readonly [Kind, string, Change, Change, string | null])[] = [
+  ["quality", "合格率", "１００％", "100%", "10"],
+  ["quality", "合格率", "95%以上", 0.97, "10"],
+  ["time", "完成时间", "2024年内", "2024年11月", "10"],
+  ["time", "完成时间", "2024年6月", "2024年6月", "10"],
+  ["time", "发放时间", "每月15日前发放", "按时发放", null],
+  ["time", "发放时间", "每月10日前", "每月8日", null],
+  ["time", "响应时间", "≤30分钟", "0.5小时", "10"],
+  ["time", "及时性", "及时", "及时", "10?"],
+  ["quantity", "培训次数", "3次/年", "3次", "20"],
+  ["quantity", "会议", "2场次", "2次", "20"],
+  ["quantity", "培训人数", "1.2万人", "1.3万", "20"],
+  ["quantity", "培训人数", "1.2万人", "12500", "20"],
+  ["quantity", "培训人数", "12000人", "1.2万人", "20"],
+  ["quantity", "培训人数", "12000", "1.2万人", "20"],
+  ["quantity", "检查数", "5-10个", "8个", "20"],
+  ["quantity", "检查数", "约100人", "98人", "20?"],
+  ["quantity", "检查数", "100人左右", "95人", "20?"],
+  ["quantity", "路灯", "≥100盏", "110个", "20"],
+  ["quantity", "人数", "20个", "二十个", "20"],
+  ["cost", "成本", "不超过50万元", "498000", "10"],
+  ["cost", "成本", "≤50万", "48万元", "10"],
+  ["cost", "人均成本", "≤500元/人", "480元", "10"],
+  ["social", "投诉", "0次", "无", "15"],
+  ["social", "投诉", "≤3件", "无投诉", "15"],
+  ["social", "能耗", "下降10%", "-12%", "15"],
+  ["social", "收入", "较上年增长5%", "增长6%", "15"],
+  ["social", "服务", "优良", "优良", "15?"],
+  ["satisfaction", "满意度", "90%-95%", "93%", "10"],
+];
+
+test.each(FULFILLED)("%s, %s: %p, %p is %p", (kind, name, target, actual, expected) => {
+  expect(scoreOf(kind, name, target, actual)).toBe(expected);
+});
+
+test.each(FULFILLED)("%s, %s: %p, %p with full marks is no error", (kind, name, target, actual) => {
+  const [row, full] = ROWS[kind];
+  const { findings } = rowOf(kind, name, target, actual, full);
+  expect(findings.filter(({ severity, cell }) => severity === "error" && cell?.slice(1) === String(row)).map(({ code }) => code)).toEqual(
+    [],
+  );
+});
+
+/** What looks alike and falls short: what is read generously must still be able to fail. */
+test.each<[Kind, string, Change, Change, string | null]>([
+  ["time", "完成时间", "2024年内", "2025年1月", null],
+  ["quantity", "培训次数", "3次/年", "2次", "13.33"],
+  ["quantity", "会议", "2场次", "1次", "10"],
+  ["quantity", "培训人数", "1.2万人", "0.6万", "10"],
+  ["quantity", "培训人数", "1.2万人", "6000", "10"],
+  ["quantity", "检查数", "约100人", "80人", "16"],
+  ["quantity", "路灯", "≥100盏", "50个", "10"],
+  ["cost", "成本", "≤50万", "100万元", "5"],
+  ["cost", "成本", "不超过50万元", "1000000", "5"],
+  ["cost", "人均成本", "≤500元/人", "48000元", null],
+  ["social", "投诉", "0次", "1次", "0?"],
+  ["social", "培训", "≥3次", "无", null],
+  ["social", "能耗", "下降10%", "-5%", "7.5"],
+  ["social", "收入", "增长10%", "-5%", "0"],
+])("%s, %s: %p, %p is %p", (kind, name, target, actual, expected) => {
+  expect(scoreOf(kind, name, target, actual)).toBe(expected);
+});
+
+test("more than a range is full marks or less, as the unit has it; where less is better it is less", () => {
+  const codes = (kind: Kind, name: string, target: string, actual: string) =>
+    rowOf(kind, name, target, actual, 10).findings.map(({ code }) => code);
+  expect(codes("satisfaction", "满意度", "90%-95%", "96%")).not.toContain("score-unfinished-full");
+  expect(scoreOf("satisfaction", "满意度", "90%-95%", "96%")).toBe("9.9");
+  expect(codes("cost", "成本", "40-50万元", "60万元")).toContain("score-unfinished-full");
+});
+
+test("a number in another unit than its row's is never written as a formula", () => {
+  const { edits } = reviewOf({ E15: 50, F15: 498000, H15: null, H19: null }, { formulas: true });
+  expect(edits.find(({ cell }) => cell === "H15")?.formula).toBeUndefined();
+});
