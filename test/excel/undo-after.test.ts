@@ -30,6 +30,17 @@ describe("taking a write-back back after the workbook was changed and opened aga
     expect(opened.formats("表")[0]?.formula).toContain("I14");
   });
 
+  it("restores each indicator's own score after the rows were sorted", async () => {
+    const { opened, id } = await written();
+    const names = ["E12", "E13"].map((cell) => opened.cell("第二张", cell).value);
+    const area = { row: 11, rows: 2, column: 2, columns: 8 };
+    opened.excel.engine.reorder(idOf(opened, "第二张"), area, [1, 0]);
+    expect(["E12", "E13"].map((cell) => opened.cell("第二张", cell).value)).toEqual([...names].reverse());
+    const { restored, left } = valueOf(await (await restarted()).undo(id));
+    expect([opened.cell("第二张", "H12").value, opened.cell("第二张", "H13").value]).toEqual([7.5, null]);
+    expect([restored, left]).toEqual([MIXED_EDITS.length, []]);
+  });
+
   it("finds the cells on a sheet that was renamed", async () => {
     const { opened, id } = await written();
     opened.excel.engine.renameSheet(idOf(opened, "表"), "改了名");
