@@ -221,6 +221,11 @@ test.each(["浅色", "深色", "高对比"])("with the theme %s the pane has no 
   if (!frame) throw new Error("The pane is not loaded.");
   await frame.evaluate(axe.source);
   const violations = async (): Promise<string[]> => {
+    // A button that was grey a moment ago is on its way to its colour: what counts is where it ends.
+    await frame.evaluate(async () => {
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
     const report = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
     return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   };
