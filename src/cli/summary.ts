@@ -1,5 +1,6 @@
 import { parseA1, parseRange } from "../core/a1";
 import type { Edit } from "../core/edits";
+import { grouped } from "../core/grouped";
 import type { Finding, FormReport, Severity } from "../core/shape";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
@@ -45,24 +46,14 @@ interface Share {
 
 /** Looks each form's share up; a report of a thousand forms is walked through once, not once a form. */
 function shares({ findings, edits, marks }: FileReport): (form: FormReport) => Share {
-  const byForm = groupBy(findings, ({ form }) => form ?? "");
-  const editsBySheet = groupBy(edits, ({ sheet }) => sheet);
-  const marksBySheet = groupBy(marks, ({ sheet }) => sheet);
+  const byForm = grouped(findings, ({ form }) => form ?? "");
+  const editsBySheet = grouped(edits, ({ sheet }) => sheet);
+  const marksBySheet = grouped(marks, ({ sheet }) => sheet);
   return (form) => ({
     findings: byForm.get(form.id) ?? [],
     edits: (editsBySheet.get(form.sheet) ?? []).filter((edit) => belongsTo(edit, form)),
     marked: (marksBySheet.get(form.sheet) ?? []).filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell),
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function formLines(form: FormReport, { findings: own, edits: writes, marked }: Share, screen: Screen): string[] {

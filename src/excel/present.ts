@@ -2,7 +2,7 @@ import type { CellState } from "../core/edits";
 import type { CellAddress } from "../core/workbook";
 import { type Block, planBlocks } from "./blocks";
 import { toState } from "./cells";
-import { grouped } from "./grouped";
+import { grouped } from "../core/grouped";
 import { collectMarks, type FoundMark, requestMarks } from "./marks";
 
 /** What stands in the workbook at this moment, as far as a write-back is concerned. */

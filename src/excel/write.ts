@@ -2,7 +2,7 @@ import type { CellState } from "../core/edits";
 import type { CellAddress } from "../core/workbook";
 import { type Block, gridOf, planBlocks } from "./blocks";
 import { asInput, GENERAL, TEXT, type Wanted } from "./cells";
-import { grouped } from "./grouped";
+import { grouped } from "../core/grouped";
 
 export interface CellWrite extends CellAddress {
   readonly wanted: Wanted;

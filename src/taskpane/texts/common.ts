@@ -84,6 +84,5 @@ export const common = {
   left: "以下单元格没有撤销：",
   unsupported: {
     notExcel: "请在 Excel 中打开绩效自评助手。",
-    tooOld: "这个版本的 Excel 太旧，不能运行绩效自评助手。请使用 Excel 2021 及以后版本、Microsoft 365 或网页版 Excel。",
   },
 };

@@ -1,4 +1,5 @@
 import type { Mark, PlacedMark } from "../../core/edits";
+import { grouped } from "../../core/grouped";
 import type { Result } from "../../core/host-port";
 import { markFormula } from "../../core/marks";
 import { DEFAULT_LIMITS, type XlsxLimits } from "../limits";
@@ -12,7 +13,7 @@ import { findWorkbookParts, type WorkbookParts } from "../workbook-parts";
 import { removeFromCalcChain } from "./calc-chain";
 import { Draft } from "./draft";
 import { MarkRules } from "./mark-rules";
-import type { CellPatch, XlsxPatch } from "./patch";
+import type { XlsxPatch } from "./patch";
 import { patchSheet, type PatchedSheet } from "./sheet-patch";
 import type { StyleSheet } from "./style-sheet";
 import { Styles } from "./styles-part";
@@ -66,8 +67,8 @@ function patchSheets(
   context: SheetContext,
   styles: () => StyleSheet,
 ): PatchedSheet[] {
-  const editsOf = grouped(edits);
-  const marksOf = grouped((marks ?? []).map(placedMark));
+  const editsOf = grouped(edits, ({ sheet }) => sheet);
+  const marksOf = grouped((marks ?? []).map(placedMark), ({ sheet }) => sheet);
   const byName = new Map([...sheets].reverse().map((sheet) => [sheet.name, sheet]));
   for (const name of [...editsOf.keys(), ...marksOf.keys()]) {
     if (!byName.has(name)) throw new FileTrouble("sheet-missing", name);
@@ -81,13 +82,3 @@ function patchSheets(
 
 const placedMark = (mark: Mark | PlacedMark): PlacedMark =>
   "formula" in mark ? mark : { sheet: mark.sheet, cell: mark.cell, formula: markFormula(mark) };
-
-function grouped<T extends CellPatch | PlacedMark>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sheet);
-    if (group) group.push(item);
-    else groups.set(item.sheet, [item]);
-  }
-  return groups;
-}

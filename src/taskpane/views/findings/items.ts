@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../../core/shape";
-import { groupBy } from "../../parts/group-by";
+import { grouped } from "../../../core/grouped";
 import type { VirtualItem } from "../../parts/virtual/virtual-list";
 import { isOpen, SEVERITIES } from "../../parts/severity";
 
@@ -22,7 +22,7 @@ export const sectionOf = (finding: Finding): Section => (isOpen(finding) ? findi
 
 /** Findings most urgent first, what is settled last; in each section by sheet, in the order in which the sheets appear. */
 export function itemsOf(findings: readonly Finding[]): FindingItem[] {
-  const bySection = groupBy(findings, sectionOf);
+  const bySection = grouped(findings, sectionOf);
   const sheets = new Set(findings.map(({ sheet }) => sheet));
   return [...SEVERITIES, "settled" as const].flatMap((section): FindingItem[] => {
     const inSection = bySection.get(section);
@@ -30,7 +30,7 @@ export function itemsOf(findings: readonly Finding[]): FindingItem[] {
     const items: FindingItem[] = [
       { kind: "section", key: section, isRow: false, height: SECTION_HEIGHT, section, count: inSection.length },
     ];
-    for (const [sheet, inSheet] of groupBy(inSection, (finding) => finding.sheet)) {
+    for (const [sheet, inSheet] of grouped(inSection, (finding) => finding.sheet)) {
       if (sheets.size > 1) items.push({ kind: "sheet", key: `${section} ${sheet ?? ""}`, isRow: false, height: SHEET_HEIGHT, sheet });
       for (const finding of inSheet) items.push({ kind: "finding", key: rowKey(finding), isRow: true, height: FINDING_HEIGHT, finding });
     }
