@@ -62,7 +62,7 @@ module.exports = {
 
     only("core-imports-decimals-only", core, packages("big\\.js")),
     only("excel-imports-core-only", "^src/excel/", [core]),
-    only("xlsx-imports-core-only", "^src/xlsx/", [core, ...packages("fflate", "saxes")]),
+    only("xlsx-imports-core-only", "^src/xlsx/", [core, ...packages("fflate")]),
     only("taskpane-imports-core-only", "^src/taskpane/", [
       core,
       ...packages("react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"),
@@ -72,7 +72,7 @@ module.exports = {
       core,
       "^src/xlsx/",
       ...packages("tinyglobby", "workerpool"),
-      "^(node:)?(fs|fs/promises|os|path|process|url|util|worker_threads)$",
+      "^(node:)?(fs|fs/promises|os|path|process|url|util|worker_threads|zlib)$",
     ]),
     only("web-is-the-pane-over-files", "^src/web/", [
       core,

@@ -1,11 +1,11 @@
 import { reviewOptions } from "../core/options";
 import { review, type ReviewOptions } from "../core/review";
-import type { Review } from "../core/shape";
 import { NO_USER_DATA, userDataFromXml } from "../core/user-data";
-import { patchXlsx } from "../xlsx/patch/patch-xlsx";
-import { readXlsx } from "../xlsx/reader";
-import { readUserData } from "../xlsx/user-data";
+import { patchedBytes } from "../xlsx/patch/patch-xlsx";
+import { userDataIn } from "../xlsx/user-data";
+import { fileResult, WorkbookFile } from "../xlsx/workbook-file";
 import type { FileIo } from "./io";
+import { nodeCodec } from "./node-codec";
 import { schemeOf, type SchemeChoice } from "./scheme";
 import { failed, reviewed, type FileReport } from "./score-report";
 
@@ -33,18 +33,18 @@ export interface FileTask {
 export function scoreFile({ file, rules, copy, force }: FileTask, io: FileIo): FileReport {
   const bytes = io.readFile(file);
   if (!bytes.ok) return failed(file, bytes.problem);
-  const workbook = readXlsx(bytes.value);
-  if (!workbook.ok) return failed(file, workbook.problem);
-  const kept = readUserData(bytes.value);
-  const result = review(workbook.value.snapshot, optionsFor(rules, kept.ok ? kept.value : null));
+  const opened = fileResult(() => {
+    const workbook = new WorkbookFile(bytes.value, { codec: nodeCodec });
+    return { workbook, snapshot: workbook.snapshot(), kept: userDataIn(workbook.pkg, workbook.parts.workbook) };
+  });
+  if (!opened.ok) return failed(file, opened.problem);
+  const { workbook, snapshot, kept } = opened.value;
+  const result = review(snapshot, optionsFor(rules, kept));
   if (copy === null || result.forms.length === 0) return reviewed(file, result);
-  const written = write(bytes.value, result, copy, force, io);
+  const { edits, marks } = result;
+  const patched = fileResult(() => patchedBytes(workbook, { edits, marks }));
+  const written = patched.ok ? io.writeFile(copy, patched.value, { replace: force }) : patched;
   return written.ok ? { ...reviewed(file, result), written: copy } : { ...reviewed(file, result), error: errorOf(written.problem) };
-}
-
-function write(bytes: Uint8Array, { edits, marks }: Review, copy: string, force: boolean, io: FileIo) {
-  const patched = patchXlsx(bytes, { edits, marks });
-  return patched.ok ? io.writeFile(copy, patched.value, { replace: force }) : patched;
 }
 
 const errorOf = ({ code, message, remedy }: { code: string; message: string; remedy: string }) => ({ code, message: message + remedy });

@@ -1,16 +1,11 @@
 import type { Result } from "../core/host-port";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook";
-import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
-import { openXlsx } from "./open";
-import { FileTrouble, type FileProblem } from "./problem";
+import type { WorkbookSnapshot } from "../core/workbook";
+import { DEFAULT_LIMITS } from "./limits";
 import { readCellStyles } from "./presentation/cell-styles";
 import type { WorkbookPresentation } from "./presentation/presentation";
 import { SheetLayout } from "./presentation/sheet-layout";
-import { readSheet } from "./sheet";
-import { CellBudget } from "./sheet-cells";
-import { readSharedStrings } from "./strings";
-import { readFormats } from "./styles";
-import { findWorkbookParts } from "./workbook-parts";
+import type { FileProblem } from "./problem";
+import { fileResult, WorkbookFile, type OpenOptions } from "./workbook-file";
 
 export interface XlsxWorkbook {
   /** What the review needs. */
@@ -19,39 +14,26 @@ export interface XlsxWorkbook {
   readonly presentation: WorkbookPresentation | null;
 }
 
-export interface ReadOptions {
-  readonly limits?: XlsxLimits;
+export interface ReadOptions extends OpenOptions {
   /** Also read sizes and styles. */
   readonly presentation?: boolean;
 }
 
 /** Reads an .xlsx file, in Node and in browsers alike. Whatever the bytes are, it returns and does not throw. */
-export function readXlsx(
-  bytes: Uint8Array,
-  { limits = DEFAULT_LIMITS, presentation = false }: ReadOptions = {},
-): Result<XlsxWorkbook, FileProblem> {
-  try {
-    const pkg = openXlsx(bytes, limits);
-    const parts = findWorkbookParts(pkg);
-    const { date1904 } = parts;
-    const context = {
-      strings: readSharedStrings(pkg, parts.sharedStrings),
-      formats: readFormats(pkg, parts.styles),
-      date1904,
-      budget: new CellBudget(limits),
-    };
-    const layouts = parts.sheets.map(({ name }) => (presentation ? new SheetLayout(name, limits) : undefined));
-    const sheets = parts.sheets.map((sheet, i): SheetSnapshot => readSheet(pkg, sheet, context, layouts[i]));
-    const drawn: WorkbookPresentation | null = presentation
-      ? {
-          styles: readCellStyles(pkg, parts),
-          sheets: layouts.flatMap((layout) => (layout ? [layout.result()] : [])),
-          activeSheet: parts.activeSheet,
-        }
-      : null;
-    return { ok: true, value: { snapshot: { sheets, ...(date1904 && { date1904 }) }, presentation: drawn } };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
-  }
+export function readXlsx(bytes: Uint8Array, { presentation = false, ...options }: ReadOptions = {}): Result<XlsxWorkbook, FileProblem> {
+  return fileResult(() => {
+    const file = new WorkbookFile(bytes, options);
+    const drawn = presentation ? presentationOf(file, options) : null;
+    return { snapshot: file.snapshot(), presentation: drawn };
+  });
+}
+
+function presentationOf(file: WorkbookFile, { limits = DEFAULT_LIMITS }: OpenOptions): WorkbookPresentation {
+  const { pkg, parts } = file;
+  const sheets = parts.sheets.map((sheet) => {
+    const layout = new SheetLayout(sheet.name, limits);
+    file.sheet(sheet, layout);
+    return layout.result();
+  });
+  return { styles: readCellStyles(pkg, parts), sheets, activeSheet: parts.activeSheet };
 }

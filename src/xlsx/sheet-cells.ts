@@ -93,6 +93,11 @@ export class Cursor {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) throw new FileTrouble("damaged", `row ${r ?? "?"}`);
   }
 
+  moveTo(row: number, column: number): void {
+    this.row = row;
+    this.column = column;
+  }
+
   startCell(r: string | undefined): void {
     const at = r === undefined ? { row: this.row, column: this.column + 1 } : (plainAddress(r) ?? parseA1(r));
     if (!at || at.row < 0 || at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) throw new FileTrouble("damaged", `cell ${r ?? "?"}`);

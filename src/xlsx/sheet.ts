@@ -5,8 +5,9 @@ import { Formulas } from "./formulas";
 import { cleanMerges } from "./merges";
 import type { Package } from "./package";
 import { InheritedFormats } from "./inherited-formats";
+import { PlainCell } from "./plain-cell";
 import { Cursor, SheetCells, type CellBudget } from "./sheet-cells";
-import { StringItem, unescapeText } from "./strings";
+import { inlineText, StringItem, unescapeText } from "./strings";
 import type { SheetPart } from "./workbook-parts";
 import { flag, parsePart, type Attributes } from "./xml";
 
@@ -44,6 +45,8 @@ export class SheetReader {
   private value = "";
   private formula = "";
   private inside: "v" | "f" | "is" | null = null;
+  private inRow = false;
+  private readonly plain = new PlainCell();
 
   constructor(
     private readonly context: SheetContext,
@@ -67,10 +70,25 @@ export class SheetReader {
   }
 
   close(name: string, parent: string | undefined): void {
-    if (!this.cell) return;
+    if (!this.cell) {
+      if (name === "row") this.inRow = false;
+      return;
+    }
     if (name === "c" && parent === "row") this.closeCell(this.cell);
     else if (this.inside === "is" && name !== "is") this.inline.close(name);
     else if (name === this.inside) this.inside = null;
+  }
+
+  take(text: string, at: number): number {
+    if (!this.inRow || this.cell) return 0;
+    const { plain } = this;
+    const end = plain.read(text, at);
+    if (end === 0) return 0;
+    const { row, column, type, style } = plain;
+    this.cursor.moveTo(row, column);
+    const raw = type === "inlineStr" ? inlineText(plain.text, plain.preserve) : plain.text;
+    this.addCell(row, column, type, raw, style, this.formulas.covering(row, column));
+    return end;
   }
 
   result(): Pick<SheetSnapshot, "protected" | "cells" | "merges"> {
@@ -80,6 +98,7 @@ export class SheetReader {
 
   private openRow(attributes: Attributes): void {
     this.cursor.startRow(attributes.r);
+    this.inRow = true;
     this.inherited.row(this.cursor.row, attributes);
     this.observer?.row(this.cursor.row, attributes);
   }
@@ -107,13 +126,16 @@ export class SheetReader {
     this.cell = null;
     this.inside = null;
     const { row, column } = this.cursor;
-    const style = Number(s ?? 0);
-    const raw = type === "inlineStr" ? this.inline.take() : type === "str" ? unescapeText(this.value) : this.value;
+    const raw = type === "inlineStr" ? this.inline.take() : this.value;
     const formula = this.formulaAttributes
       ? this.formulas.read(this.formulaAttributes, this.formula, row, column)
       : this.formulas.covering(row, column);
-    const cell = { value: cellValue(type, raw, this.context), formula, format: this.context.formats[style] };
-    this.cells.add(row, column, cell, this.inherited.any());
+    this.addCell(row, column, type, raw, Number(s ?? 0), formula);
+  }
+
+  private addCell(row: number, column: number, type: string | undefined, raw: string, style: number, formula: string | undefined): void {
+    const value = cellValue(type, type === "str" ? unescapeText(raw) : raw, this.context);
+    this.cells.add(row, column, { value, formula, format: this.context.formats[style] }, this.inherited.any());
     this.observer?.cell(row, column, style);
   }
 

@@ -24,8 +24,7 @@ export class StringItem {
   close(name: string): void {
     if (name === "rPh") this.phonetic--;
     if (name !== "t" || this.run === null) return;
-    // Excel drops white space at the ends unless told to preserve it.
-    this.text += unescapeText(this.preserve ? this.run : this.run.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+    this.text += inlineText(this.run, this.preserve);
     this.run = null;
   }
 
@@ -35,6 +34,11 @@ export class StringItem {
     this.text = "";
     return text;
   }
+}
+
+/** A text run as it reads: Excel drops white space at the ends unless told to preserve it. */
+export function inlineText(run: string, preserve: boolean): string {
+  return unescapeText(preserve ? run : run.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
 }
 
 /** The format writes characters that XML cannot hold as _x000D_. */

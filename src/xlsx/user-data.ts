@@ -14,11 +14,16 @@ import { parsePositions } from "./xml-positions";
 export function readUserData(bytes: Uint8Array, limits: XlsxLimits = DEFAULT_LIMITS): Result<string | null, FileProblem> {
   try {
     const pkg = openXlsx(bytes, limits);
-    return { ok: true, value: findUserData(pkg, findWorkbookParts(pkg).workbook)?.text ?? null };
+    return { ok: true, value: userDataIn(pkg, findWorkbookParts(pkg).workbook) };
   } catch (error) {
     if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+/** The same of a file that is open. @throws FileTrouble when its relationships cannot be read */
+export function userDataIn(pkg: Package, workbook: string): string | null {
+  return findUserData(pkg, workbook)?.text ?? null;
 }
 
 /** The custom XML part whose root is in our namespace, as Excel writes it too. Parts of others are looked at and left alone. */

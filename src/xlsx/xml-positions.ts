@@ -1,6 +1,4 @@
-import { SaxesParser } from "saxes";
-import { FileTrouble } from "./problem";
-import { localName, type Attributes } from "./xml";
+import { XmlScanner, type Attributes } from "./xml-scanner";
 
 /** Where an element's opening tag stands in the text. */
 export interface OpenTag {
@@ -25,41 +23,38 @@ export interface PositionHandlers {
   open?(name: string, attributes: Attributes, parent: string | undefined, tag: OpenTag): void;
   text?(text: string): void;
   close?(name: string, parent: string | undefined, tag: CloseTag): void;
+  /** As in XmlSink. What one takes the others are not told of: it is for elements that they do not look for. */
+  take?(text: string, at: number): number;
 }
 
 /** Parses a whole part for several readers at once. @throws FileTrouble "damaged" when it is not well-formed */
 export function parsePositions(text: string, part: string, handlers: readonly PositionHandlers[]): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   const parents: string[] = [];
-  let selfClosing: CloseTag | null = null;
-  parser.on("error", (error) => {
-    throw new FileTrouble("damaged", `${part}: ${error.message}`);
-  });
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    const end = parser.position;
-    // No "<" stands inside a well-formed tag.
-    const start = text.lastIndexOf("<", end - 1);
-    const depth = parents.length;
-    const local = localName(name);
-    const parent = parents.at(-1);
-    const tag = { qualifiedName: name, start, end, selfClosing: isSelfClosing, depth };
-    for (const handler of handlers) handler.open?.(local, attributes, parent, tag);
-    selfClosing = isSelfClosing ? tag : null;
-    parents.push(local);
-  });
-  parser.on("closetag", () => {
-    const local = parents.pop() ?? "";
-    const end = parser.position;
-    const tag = selfClosing ?? { start: text.lastIndexOf("<", end - 1), end, depth: parents.length };
-    selfClosing = null;
+  const readers = handlers.filter((handler) => handler.text);
+  const closed = (local: string, tag: CloseTag): void => {
     const parent = parents.at(-1);
     for (const handler of handlers) handler.close?.(local, parent, tag);
-  });
-  const onText = (value: string): void => {
-    for (const handler of handlers) handler.text?.(value);
   };
-  parser.on("text", onText);
-  parser.on("cdata", onText);
-  parser.write(text);
-  parser.close();
+  const taker = handlers.find((handler) => handler.take);
+  const scanner = new XmlScanner(part, {
+    open: ({ qualified, local }, attributes, selfClosing, start, end) => {
+      const parent = parents.at(-1);
+      const tag = { qualifiedName: qualified, start, end, selfClosing, depth: parents.length };
+      for (const handler of handlers) handler.open?.(local, attributes, parent, tag);
+      if (selfClosing) closed(local, tag);
+      else parents.push(local);
+    },
+    close: ({ local }, start, end) => {
+      parents.pop();
+      closed(local, { start, end, depth: parents.length });
+    },
+    ...(readers.length > 0 && {
+      text: (text: string) => {
+        for (const handler of readers) handler.text?.(text);
+      },
+    }),
+    ...(taker && { take: (piece: string, at: number) => taker.take?.(piece, at) ?? 0 }),
+  });
+  scanner.write(text);
+  scanner.end();
 }

@@ -1,10 +1,12 @@
-import { SaxesParser } from "saxes";
 import type { Package } from "./package";
 import { encodingOf } from "./part-text";
-import { FileTrouble } from "./problem";
+import { XmlScanner, type Attributes } from "./xml-scanner";
 
-/** Attributes by their name as written ("r:id"). */
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from "./xml-scanner";
+export { localName } from "./xml-names";
+
+/** Bytes decoded at a time: a sheet of ordinary size in one piece, a huge one in pieces that memory does not feel. */
+const PIECE = 4 * 1024 * 1024;
 
 /**
  * What a part's reader is told. Names come without namespace prefix: the dialects (transitional, strict, with or without prefixes) differ in
@@ -14,35 +16,34 @@ export interface XmlHandlers {
   open(name: string, attributes: Attributes, parent: string | undefined): void;
   text?(text: string): void;
   close?(name: string, parent: string | undefined): void;
+  /** As in XmlSink. */
+  take?(text: string, at: number): number;
 }
 
-/** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.stream throws */
+/** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.read throws */
 export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
+  const bytes = pkg.read(name);
   const parents: string[] = [];
-  parser.on("error", (error) => {
-    throw new FileTrouble("damaged", `${name}: ${error.message}`);
+  const scanner = new XmlScanner(name, {
+    open: ({ local }, attributes, selfClosing) => {
+      const parent = parents.at(-1);
+      handlers.open(local, attributes, parent);
+      if (selfClosing) handlers.close?.(local, parent);
+      else parents.push(local);
+    },
+    close: ({ local }) => {
+      parents.pop();
+      handlers.close?.(local, parents.at(-1));
+    },
+    ...(handlers.text && { text: (text: string) => handlers.text?.(text) }),
+    ...(handlers.take && { take: (text: string, at: number) => handlers.take?.(text, at) ?? 0 }),
   });
-  parser.on("opentag", (tag) => {
-    const local = localName(tag.name);
-    handlers.open(local, tag.attributes, parents.at(-1));
-    parents.push(local);
-  });
-  parser.on("closetag", () => {
-    const local = parents.pop() ?? "";
-    handlers.close?.(local, parents.at(-1));
-  });
-  if (handlers.text) {
-    parser.on("text", (value) => handlers.text?.(value));
-    parser.on("cdata", (value) => handlers.text?.(value));
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const last = at + PIECE >= bytes.length;
+    scanner.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: !last }));
   }
-  let decoder: TextDecoder | undefined;
-  pkg.stream(name, (chunk) => {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    parser.write(decoder.decode(chunk, { stream: true }));
-  });
-  if (decoder) parser.write(decoder.decode());
-  parser.close();
+  scanner.end();
 }
 
 /** A yes-or-no attribute: absent means `fallback`. */
@@ -54,9 +55,4 @@ export function flag(value: string | undefined, fallback = false): boolean {
 export function qualified(attributes: Attributes, local: string): string | undefined {
   const name = Object.keys(attributes).find((key) => key.endsWith(`:${local}`));
   return name === undefined ? undefined : attributes[name];
-}
-
-/** A name without its prefix. */
-export function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }

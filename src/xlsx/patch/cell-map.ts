@@ -1,5 +1,6 @@
 import { parseRange } from "../../core/a1";
 import type { CellRange } from "../../core/workbook";
+import { PlainCell } from "../plain-cell";
 import { Cursor } from "../sheet-cells";
 import { flag, type Attributes } from "../xml";
 import type { CloseTag, OpenTag, PositionHandlers } from "../xml-positions";
@@ -43,6 +44,8 @@ export class CellMap implements PositionHandlers {
   private cell: { attributes: Attributes; open: OpenTag; extensions: { start: number; end: number } | null } | null = null;
   private formula: { attributes: Attributes; open: OpenTag; text: string } | null = null;
   private isFormula = false;
+  private inRow = false;
+  private readonly plain = new PlainCell();
 
   constructor(private readonly wanted: CellSet) {
     this.groups = new BrokenGroups(wanted);
@@ -73,7 +76,18 @@ export class CellMap implements PositionHandlers {
     if (this.cell && name === "f" && parent === "c") this.closeFormula(close);
     else if (this.cell && name === "extLst" && parent === "c") this.closeExtensions(close);
     else if (this.cell && name === "c" && parent === "row") this.closeCell(close);
-    else if (this.row && name === "row" && parent === "sheetData") this.closeRow(close);
+    else if (name === "row" && parent === "sheetData") this.closeRow(close);
+  }
+
+  /** Cells that are not wanted, and hold no formula, need no more than their place. */
+  take(text: string, at: number): number {
+    if (!this.inRow || this.cell) return 0;
+    const { plain } = this;
+    const end = plain.read(text, at);
+    if (end === 0 || this.wanted.has(plain.row, plain.column)) return 0;
+    this.cursor.moveTo(plain.row, plain.column);
+    this.row?.cells.push({ column: plain.column, start: at });
+    return end;
   }
 
   /** Where a row that has no element would start: before the first one with a higher number; null: behind the last. */
@@ -99,10 +113,12 @@ export class CellMap implements PositionHandlers {
     const number = this.cursor.row;
     this.rowStarts.push(open.start);
     this.highest.push(Math.max(number, this.highest.at(-1) ?? -1));
+    this.inRow = true;
     this.row = this.wanted.hasRow(number) ? { number, attributes, open, cells: [] } : null;
   }
 
   private closeRow(close: CloseTag): void {
+    this.inRow = false;
     if (!this.row) return;
     const { number, ...row } = this.row;
     this.rows.set(number, { ...row, close });

@@ -47,7 +47,7 @@ export class Draft {
       else if (content) added.push({ name, content });
     }
     if (replaced.size + added.length === 0) return this.pkg.bytes;
-    return rewriteZip(this.pkg.bytes, this.pkg.entries, { replaced, added });
+    return rewriteZip(this.pkg.bytes, this.pkg.entries, { replaced, added }, this.pkg.codec);
   }
 
   private part(name: string): PartText {

@@ -3,7 +3,6 @@ import type { PlacedMark } from "../../core/edits";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
 import { formatCode } from "../number-formats";
 import { FileTrouble } from "../problem";
-import { SheetReader, type SheetContext } from "../sheet";
 import { parsePositions } from "../xml-positions";
 import type { SheetPart } from "../workbook-parts";
 import { CellMap } from "./cell-map";
@@ -29,7 +28,7 @@ export interface PlacedPatch {
 /** What became of a sheet: what it held, what was written, and which of the cells held formulas that are gone. */
 export interface PatchedSheet {
   readonly sheet: SheetPart;
-  readonly before: Omit<SheetSnapshot, "name" | "visibility">;
+  readonly before: SheetSnapshot;
   readonly written: readonly PlacedPatch[];
   /** A1 addresses. */
   readonly formulasGone: readonly string[];
@@ -44,23 +43,23 @@ export interface SheetPatch {
 /**
  * Writes one sheet's edits and marks into the draft.
  *
+ * @param before what the sheet holds in the file
  * @param styles the style sheet, made where there is none; asked for only when a style is needed
  * @throws FileTrouble when something does not stand as it was when the patch was made, or cannot be written
  */
 export function patchSheet(
   draft: Draft,
+  before: SheetSnapshot,
   sheet: SheetPart,
   { edits, marks }: SheetPatch,
-  context: SheetContext,
   styles: () => StyleSheet,
 ): PatchedSheet {
   const text = withRootPair(draft.text(sheet.part), sheet.part);
   const patches = edits.map(placed);
-  const [reader, outline, rules] = [new SheetReader(context), new Outline(), new MarkRules()];
+  const [outline, rules] = [new Outline(), new MarkRules()];
   const map = new CellMap(new CellSet(patches));
-  parsePositions(text, sheet.part, [reader, outline, map, rules]);
+  parsePositions(text, sheet.part, [outline, map, rules]);
 
-  const before = reader.result();
   const cells = new Map(before.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
   checkStanding(sheet.name, patches, before, cells, map.arrays);
   const written = patches.filter((patch) => !holds(cells.get(cellKey(patch.row, patch.column)), patch));

@@ -6,7 +6,7 @@ import { CellBudget } from "../sheet-cells";
 import { readSheet, type SheetContext } from "../sheet";
 import { readFormats } from "../styles";
 import { findWorkbookParts } from "../workbook-parts";
-import type { XlsxLimits } from "../limits";
+import type { WorkbookFile } from "../workbook-file";
 import { cellKey } from "./cell-set";
 import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
 
@@ -15,11 +15,11 @@ import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
  *
  * @throws FileTrouble "not-verified"
  */
-export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], context: SheetContext, limits: XlsxLimits): void {
+export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], { pkg: old, context }: WorkbookFile): void {
   try {
-    const pkg = new Package(bytes, limits);
+    const pkg = new Package(bytes, old.limits, old.codec);
     const { styles } = findWorkbookParts(pkg);
-    const now: SheetContext = { ...context, formats: readFormats(pkg, styles), budget: new CellBudget(limits) };
+    const now: SheetContext = { ...context, formats: readFormats(pkg, styles), budget: new CellBudget(old.limits) };
     for (const sheet of sheets) verifySheet(sheet, readSheet(pkg, sheet.sheet, now));
   } catch (error) {
     // What could be read before and cannot be read any more is no damage of the user's file.
@@ -33,12 +33,14 @@ function verifySheet({ sheet, before, written }: PatchedSheet, after: SheetSnaps
   const fail = (what: string): never => {
     throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
   };
-  const [old, read] = [byPosition(before.cells), byPosition(after.cells)];
-  for (const [key, patch] of edits) if (!isWritten(read.get(key), patch)) fail(patch.patch.cell);
-  for (const key of new Set([...old.keys(), ...read.keys()])) {
-    const [was, is] = [old.get(key), read.get(key)];
-    if (!edits.has(key) && !isSame(was, is)) fail(difference(was, is));
+  const seen = new Set<number>();
+  for (const [was, is] of inStep(before.cells, after.cells)) {
+    const { row, column } = was ?? is ?? { row: 0, column: 0 };
+    const patch = edits.get(cellKey(row, column));
+    if (patch) seen.add(cellKey(row, column));
+    if (patch ? !isWritten(is, patch) : !isSame(was, is)) fail(patch?.patch.cell ?? difference(was, is));
   }
+  for (const [key, patch] of edits) if (!seen.has(key) && !isWritten(undefined, patch)) fail(patch.patch.cell);
   if (after.protected !== before.protected) fail("protection");
   if (JSON.stringify(after.merges) !== JSON.stringify(before.merges)) fail("merges");
 }
@@ -49,7 +51,17 @@ function difference(was: Cell | undefined, is: Cell | undefined): string {
   return `${toA1(row, column)}: ${of(was)} → ${of(is)}`;
 }
 
-const byPosition = (cells: readonly Cell[]): Map<number, Cell> => new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+/** Two lists of cells in row-major order, side by side. */
+function* inStep(first: readonly Cell[], second: readonly Cell[]): Generator<[Cell | undefined, Cell | undefined]> {
+  const keyOf = (cell: Cell | undefined): number => (cell ? cellKey(cell.row, cell.column) : Infinity);
+  for (let i = 0, j = 0; i < first.length || j < second.length; ) {
+    const [a, b] = [first[i], second[j]];
+    const order = keyOf(a) - keyOf(b);
+    yield [order <= 0 ? a : undefined, order >= 0 ? b : undefined];
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+}
 
 /** A blank cell outside the bounds of the others is not listed, whatever its format. */
 function isWritten(cell: Cell | undefined, patch: PlacedPatch): boolean {

@@ -1,5 +1,4 @@
-import { deflateSync } from "fflate";
-import { crc32 } from "../crc32";
+import type { Codec } from "../codec";
 import { FileTrouble } from "../problem";
 import { directoryBounds, END, END_SIZE, ENTRY, IN_64, LOCAL, viewOf, type ZipEntry } from "../zip-directory";
 
@@ -26,7 +25,12 @@ const MOST_ENTRIES = 0xfffe;
  *
  * @throws FileTrouble "damaged" when entries overlap each other or the directory
  */
-export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { replaced, added }: ZipChanges): Uint8Array {
+export function rewriteZip(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  { replaced, added }: ZipChanges,
+  codec: Codec,
+): Uint8Array {
   const view = viewOf(bytes);
   const { start: directoryStart, end } = directoryBounds(view);
   const out = new ByteSink();
@@ -43,13 +47,13 @@ export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { re
       out.push(keptBytes(bytes, view, entry, next));
       records.set(entry, movedRecord(bytes.subarray(entry.record.start, entry.record.end), offset));
     } else {
-      const made = pack(content);
+      const made = pack(content, codec);
       out.push(localHeader(nameOf(bytes, entry), made, utf8Flag(view, entry)), made.data);
       records.set(entry, changedRecord(bytes.subarray(entry.record.start, entry.record.end), made, offset));
     }
   }
   const addedRecords = added.map(({ name, content }) => {
-    const made = pack(content);
+    const made = pack(content, codec);
     const offset = out.length;
     out.push(localHeader(new TextEncoder().encode(name), made, FLAG_UTF8), made.data);
     return newRecord(name, made, offset);
@@ -69,8 +73,8 @@ interface Packed {
   readonly size: number;
 }
 
-function pack(content: Uint8Array): Packed {
-  return { data: deflateSync(content), crc: crc32(content), size: content.length };
+function pack(content: Uint8Array, codec: Codec): Packed {
+  return { data: codec.deflate(content), crc: codec.crc32(content), size: content.length };
 }
 
 /** From the entry's local header to the next one's: with data descriptor and padding, whatever their shape. */

@@ -1,0 +1,17 @@
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { CodecError, type Codec } from "../xlsx/codec";
+
+/** Packing with what Node has built in: inflating and deflating took a quarter of a file's time with the portable one. */
+export const nodeCodec: Codec = {
+  inflate(data, size) {
+    try {
+      // One byte more than announced, so that a part which holds more is told from one that holds as much.
+      return inflateRawSync(data, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) });
+    } catch (error) {
+      if (error instanceof Error) throw new CodecError(error.message);
+      throw error;
+    }
+  },
+  deflate: (content) => deflateRawSync(content),
+  crc32: (content) => crc32(content),
+};

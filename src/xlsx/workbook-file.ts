@@ -1,0 +1,63 @@
+import type { Result } from "../core/host-port";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook";
+import { portableCodec, type Codec } from "./codec";
+import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
+import { openXlsx } from "./open";
+import type { Package } from "./package";
+import { FileTrouble, type FileProblem } from "./problem";
+import { readSheet, type SheetContext, type SheetObserver } from "./sheet";
+import { CellBudget } from "./sheet-cells";
+import { readSharedStrings } from "./strings";
+import { readFormats } from "./styles";
+import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
+
+export interface OpenOptions {
+  readonly limits?: XlsxLimits;
+  readonly codec?: Codec;
+}
+
+/** An .xlsx file that is open: its bytes and what has been read of them. What is read once serves reviewing and patching alike. */
+export class WorkbookFile {
+  readonly pkg: Package;
+  readonly parts: WorkbookParts;
+  /** What reading a sheet needs of the rest of the file. */
+  readonly context: SheetContext;
+  private readonly sheets = new Map<SheetPart, SheetSnapshot>();
+
+  /** @throws FileTrouble when the bytes are no readable .xlsx */
+  constructor(bytes: Uint8Array, { limits = DEFAULT_LIMITS, codec = portableCodec }: OpenOptions = {}) {
+    this.pkg = openXlsx(bytes, limits, codec);
+    this.parts = findWorkbookParts(this.pkg);
+    this.context = {
+      strings: readSharedStrings(this.pkg, this.parts.sharedStrings),
+      formats: readFormats(this.pkg, this.parts.styles),
+      date1904: this.parts.date1904,
+      budget: new CellBudget(limits),
+    };
+  }
+
+  /** A sheet's content. @throws FileTrouble "damaged" or "too-large" */
+  sheet(part: SheetPart, observer?: SheetObserver): SheetSnapshot {
+    const known = this.sheets.get(part);
+    if (known && !observer) return known;
+    const read = readSheet(this.pkg, part, this.context, observer);
+    this.sheets.set(part, read);
+    return read;
+  }
+
+  /** All worksheets. @throws FileTrouble as `sheet` does */
+  snapshot(): WorkbookSnapshot {
+    const { sheets, date1904 } = this.parts;
+    return { sheets: sheets.map((sheet) => this.sheet(sheet)), ...(date1904 && { date1904 }) };
+  }
+}
+
+/** Work on a file that may turn out to be damaged, as a result: whatever the bytes are, it returns and does not throw. */
+export function fileResult<T>(work: () => T): Result<T, FileProblem> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** A tag's or attribute's name. */
+export interface XmlName {
+  /** As written, with its prefix. */
+  readonly qualified: string;
+  /** Without its prefix. */
+  readonly local: string;
+}
+
+/** A name as XML allows it, with a prefix or without. */
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00b7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00b7-]*)?$/u;
+
+/** Places in the table: a part uses some dozens of names. */
+const PLACES = 256;
+const MOST_KNOWN = 1024;
+
+/** The names of one part. A known name is found by its characters without making a string of it: they stand in every tag. */
+export class XmlNames {
+  private readonly table: (XmlName[] | undefined)[] = [];
+  private known = 0;
+
+  /** The name between two positions; null when it is none. */
+  of(text: string, start: number, end: number): XmlName | null {
+    const length = end - start;
+    const place = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + length) % PLACES;
+    const names = (this.table[place] ??= []);
+    for (const name of names) {
+      if (name.qualified.length === length && text.startsWith(name.qualified, start)) return name;
+    }
+    const qualified = text.slice(start, end);
+    if (!NAME.test(qualified)) return null;
+    const name = { qualified, local: localName(qualified) };
+    // A file of a million different names must not fill the table with them.
+    if (this.known++ < MOST_KNOWN) names.push(name);
+    return name;
+  }
+}
+
+/** A name without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}

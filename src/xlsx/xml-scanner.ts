@@ -1,0 +1,201 @@
+import { attributeText, plainText } from "./xml-characters";
+import { XmlNames, type XmlName } from "./xml-names";
+import { FileTrouble } from "./problem";
+
+/** Attributes by their name as written ("r:id"). */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What the scanner tells; positions count from the start of the part's text, `end` is behind the tag's ">". */
+export interface XmlSink {
+  open(name: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): void;
+  /** Not called for a self-closing tag. */
+  close(name: XmlName, start: number, end: number): void;
+  /** Character data and CDATA, with their references resolved; a text may come in pieces. Absent: nobody reads texts. */
+  text?(text: string): void;
+  /**
+   * Offered each place where a tag starts: a reader that knows a whole well-formed element by its look reads it itself. Returns the position behind
+   * it in the same text; 0: not this one.
+   */
+  take?(text: string, at: number): number;
+}
+
+/** No part may hold these, wherever they stand. */
+const FORBIDDEN = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`);
+
+const [TAB, LF, CR, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [
+  9, 10, 13, 32, 33, 34, 39, 47, 61, 62, 63,
+];
+
+const isSpace = (c: number): boolean => c === SPACE || c === LF || c === TAB || c === CR;
+const endsName = (c: number): boolean => isSpace(c) || c === GREATER || c === SLASH || c === EQUALS;
+
+/**
+ * Reads the XML of workbooks and tells where each tag stands.
+ *
+ * Why not a general parser: patching needs the exact place of every tag, which those do not tell, and each part is read up to three times (read,
+ * patched, read back), so that their cost was most of a file's (`npm run bench`, files). It takes what the format allows (no document types), and
+ * refuses what is not well-formed: a test holds it against a general parser.
+ */
+export class XmlScanner {
+  private readonly names = new XmlNames();
+  private readonly open: XmlName[] = [];
+  /** The start of a tag or text whose end has not been seen yet. */
+  private rest = "";
+  /** Where `rest` starts in the whole text. */
+  private offset = 0;
+  private rootSeen = false;
+
+  constructor(
+    private readonly part: string,
+    private readonly sink: XmlSink,
+  ) {}
+
+  /** Takes the next piece of the text. @throws FileTrouble "damaged" when it is not well-formed */
+  write(piece: string): void {
+    if (FORBIDDEN.test(piece)) this.fail("a character that XML does not allow");
+    const text = this.rest === "" ? piece : this.rest + piece;
+    const done = this.scan(text);
+    this.rest = done === text.length ? "" : text.slice(done);
+    this.offset += done;
+  }
+
+  /** To be called behind the last piece. @throws FileTrouble "damaged" when something is missing */
+  end(): void {
+    if (this.rest.includes("<")) this.fail("ends within a tag");
+    if (this.rest !== "") this.characters(this.rest);
+    const unclosed = this.open.at(-1);
+    if (unclosed) this.fail(`unclosed tag: ${unclosed.qualified}`);
+    if (!this.rootSeen) this.fail("no root element");
+  }
+
+  /** @returns where the first token starts that is not complete */
+  private scan(text: string): number {
+    let at = 0;
+    for (;;) {
+      const tag = text.indexOf("<", at);
+      if (tag < 0) return at;
+      if (tag > at) this.characters(text.slice(at, tag));
+      const end = this.sink.take?.(text, tag) || this.markup(text, tag);
+      if (end < 0) return tag;
+      at = end;
+    }
+  }
+
+  private characters(raw: string): void {
+    if (this.open.length === 0) {
+      const outside = this.offset === 0 && !this.rootSeen ? raw.replace(/^\ufeff/, "") : raw;
+      if (/[^ \t\r\n]/.test(outside)) this.fail("text outside the root element");
+    } else if (this.sink.text) {
+      this.sink.text(plainText(raw) ?? this.fail("a character reference that means nothing"));
+    }
+  }
+
+  /** @returns the position behind what starts at `start`; -1: it is not complete */
+  private markup(text: string, start: number): number {
+    switch (text.charCodeAt(start + 1)) {
+      case SLASH:
+        return this.closing(text, start);
+      case BANG:
+        return this.declaration(text, start);
+      case QUESTION: {
+        const end = text.indexOf("?>", start + 2);
+        return end < 0 ? -1 : end + 2;
+      }
+      default:
+        return this.opening(text, start);
+    }
+  }
+
+  private closing(text: string, start: number): number {
+    const name = this.open.at(-1);
+    if (!name) return this.fail("a closing tag without an opening one");
+    let at = start + 2 + name.qualified.length;
+    if (!text.startsWith(name.qualified, start + 2)) {
+      return text.indexOf(">", start) < 0 ? -1 : this.fail(`${name.qualified} is closed by another tag`);
+    }
+    while (isSpace(text.charCodeAt(at))) at++;
+    if (at >= text.length) return -1;
+    if (text.charCodeAt(at) !== GREATER) return this.fail(`${name.qualified} is closed by another tag`);
+    this.open.pop();
+    this.sink.close(name, this.offset + start, this.offset + at + 1);
+    return at + 1;
+  }
+
+  /** Comments and CDATA. A document type, the only other declaration outside one, has no place in the format. */
+  private declaration(text: string, start: number): number {
+    if (text.startsWith("<!--", start)) {
+      const end = text.indexOf("-->", start + 4);
+      return end < 0 ? -1 : end + 3;
+    }
+    if (text.startsWith("<![CDATA[", start) && this.open.length > 0) {
+      const end = text.indexOf("]]>", start + 9);
+      if (end >= 0) this.sink.text?.(text.slice(start + 9, end).replace(/\r\n?/g, "\n"));
+      return end < 0 ? -1 : end + 3;
+    }
+    return text.length < start + 9 ? -1 : this.fail("a declaration that the format does not allow");
+  }
+
+  private opening(text: string, start: number): number {
+    let at = start + 1;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at++;
+    if (at >= text.length) return -1;
+    const name = this.names.of(text, start + 1, at) ?? this.fail("a tag without a proper name");
+    const attributes: Record<string, string> = {};
+    for (;;) {
+      const nameStart = skipSpace(text, at);
+      const c = text.charCodeAt(nameStart);
+      if (c === GREATER) return this.opened(name, attributes, false, start, nameStart + 1);
+      if (c === SLASH) {
+        if (nameStart + 1 >= text.length) return -1;
+        if (text.charCodeAt(nameStart + 1) !== GREATER) this.fail(`a stray / in ${name.qualified}`);
+        return this.opened(name, attributes, true, start, nameStart + 2);
+      }
+      if (nameStart >= text.length) return -1;
+      if (nameStart === at) this.fail(`no space before an attribute of ${name.qualified}`);
+      at = this.attribute(text, nameStart, attributes);
+      if (at < 0) return -1;
+    }
+  }
+
+  private opened(name: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): number {
+    if (this.open.length === 0) {
+      if (this.rootSeen) this.fail("a second root element");
+      this.rootSeen = true;
+    }
+    if (!selfClosing) this.open.push(name);
+    this.sink.open(name, attributes, selfClosing, this.offset + start, this.offset + end);
+    return end;
+  }
+
+  /** Reads one attribute into `attributes`. @returns the position behind it; -1: it is not complete */
+  private attribute(text: string, start: number, attributes: Record<string, string>): number {
+    let at = start;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at++;
+    if (at >= text.length) return -1;
+    const { qualified } = this.names.of(text, start, at) ?? this.fail("an attribute without a proper name");
+    at = skipSpace(text, at);
+    if (at >= text.length) return -1;
+    if (text.charCodeAt(at) !== EQUALS) this.fail(`attribute ${qualified} without a value`);
+    at = skipSpace(text, at + 1);
+    if (at >= text.length) return -1;
+    const quote = text.charCodeAt(at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) this.fail(`attribute ${qualified} without quotes`);
+    const end = text.indexOf(quote === QUOTE ? '"' : "'", at + 1);
+    if (end < 0) return -1;
+    if (attributes[qualified] !== undefined && Object.hasOwn(attributes, qualified)) this.fail(`attribute ${qualified} twice`);
+    const value = text.slice(at + 1, end);
+    if (value.includes("<")) this.fail(`a < in attribute ${qualified}`);
+    attributes[qualified] = attributeText(value) ?? this.fail("a character reference that means nothing");
+    return end + 1;
+  }
+
+  private fail(what: string): never {
+    throw new FileTrouble("damaged", `${this.part}: ${what}`);
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
