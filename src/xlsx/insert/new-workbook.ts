@@ -14,7 +14,8 @@ const BARE: Readonly<Record<string, string>> = {
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${WORKBOOK_TYPE}"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml":
-    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>',
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
+    "<bookViews><workbookView/></bookViews><sheets></sheets></workbook>",
 };
 
 /** A fixed time, so that the same plans give the same bytes: the first that zip archives know. */

@@ -1,7 +1,7 @@
 import { columnName } from "../../core/a1";
 import type { SheetPlan } from "../../core/sheet-plan";
 import { FileTrouble } from "../problem";
-import { flag } from "../xml";
+import { flag, type Attributes } from "../xml";
 import type { Draft } from "../patch/draft";
 import { WORKBOOK } from "../patch/element-order";
 import { appended, outlineOf } from "../patch/outline";
@@ -37,9 +37,10 @@ export function addEntries(draft: Draft, workbook: string, entries: readonly New
   const highest = Math.max(0, ...listed.map(({ attributes }) => Number(attributes.sheetId ?? 0) || 0));
   const { prefix } = outline;
   const namespace = strict ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
+  const known = declaredPrefix(outline.root.attributes, namespace);
+  const idAttribute = (link: string): string => (known === null ? `xmlns:zr="${namespace}" zr:id="${link}"` : `${known}:id="${link}"`);
   const elements = entries.map(({ name, link }, i) => {
-    const id = `xmlns:zr="${namespace}" zr:id="${link}"`;
-    return `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${highest + i + 1}" ${id}/>`;
+    return `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${highest + i + 1}" ${idAttribute(link)}/>`;
   });
   const names = entries.flatMap(({ name, from }, i) => {
     const own = "plan" in from ? plannedNames(name, from.plan) : copiedNames(text, tags.names, from.copyOf, name);
@@ -56,6 +57,12 @@ export function addEntries(draft: Draft, workbook: string, entries: readonly New
         ? appended(text, present, names.join(""))
         : [outline.insertion(WORKBOOK, "definedNames", `<${prefix}definedNames>${names.join("")}</${prefix}definedNames>`)];
   draft.write(workbook, spliced(text, [...appended(text, sheets, elements.join("")), ...nameSplices]));
+}
+
+/** The prefix that the workbook's own root gives a namespace, as other programs expect to find it; null: none. */
+function declaredPrefix(root: Attributes, namespace: string): string | null {
+  const declaration = Object.keys(root).find((name) => name.startsWith("xmlns:") && root[name] === namespace);
+  return declaration?.slice("xmlns:".length) ?? null;
 }
 
 /** A name that belongs to one sheet; `target` is text of XML. */

@@ -24,12 +24,18 @@ export function addLink(draft: Draft, from: string, type: string, target: string
   let number = outline.children.length + 1;
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
-  const attributes = `Id="${id}" Type="${base}${type}" Target="/${escapeAttribute(encodeURI(target))}"`;
+  const attributes = `Id="${id}" Type="${base}${type}" Target="${escapeAttribute(encodeURI(seenFrom(from, target)))}"`;
   const tag = `<${outline.prefix}Relationship ${attributes}/>`;
   const linked = spliced(text, appended(text, outline.root, tag));
   if (draft.has(file)) draft.write(file, linked);
   else draft.make(file, linked);
   return id;
+}
+
+/** The target as the format allows it and other programs write it: relative in the same folder (some read nothing else), otherwise absolute. */
+function seenFrom(from: string, target: string): string {
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  return folder !== "" && target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
 }
 
 /** Whether a part's relationships are those of the strict dialect. */
