@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { copyOf, filesOf } from "./files";
 import type { CliIo } from "./io";
+import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
+import { jsonPrinter, textPrinter, type Printer } from "./printer";
 import { scoreFile, type FileTask, type ScoreRules } from "./score-file";
-import { errorIn, exitStatus, failed, type FileReport, type ScoreReport } from "./score-report";
-import { summarise } from "./summary";
+import { failed } from "./score-report";
 import { writeSummary } from "./summary-file";
 import { TEXTS } from "./texts";
 import { scoreInWorkers, workersFor } from "./workers";
@@ -24,46 +25,63 @@ export interface ScoreCommand {
 
 /** `ziping score`: reviews each file; one that cannot be read does not keep the others from being done. Returns the exit status. */
 export async function score(command: ScoreCommand, io: CliIo, script: string | null): Promise<number> {
+  const { json, force, summary } = command;
   const files = filesOf(command.inputs, (path) => io.kindOf(path));
   const tasks = files.map((file): FileTask => {
     const copy = command.write ? copyOf(file, command.write.out) : null;
-    return { file, copy, rules: command.rules, force: command.force };
+    return { file, copy, rules: command.rules, force };
   });
-  const reports = await reportsOf(tasks, command, io, script);
-  for (const report of reports) {
-    if (report.error) io.err(`${TEXTS.problemOf(report.file, report.error.message)}\n`);
-    if (!command.json && !errorIn(report)) io.out(`${summarise(report, io)}\n`);
-  }
-  if (command.json) io.out(`${JSON.stringify({ version: 1, files: reports } satisfies ScoreReport, null, 2)}\n`);
-  else if (reports.length > 1) io.out(`${TEXTS.batch(reports.length, reports.filter(({ error }) => error).length)}\n`);
-  const status = exitStatus(reports);
-  if (command.summary === null) return status;
-  const summary = writeSummary(command.summary, reports, command.force, io);
-  if (summary.ok) return status;
-  io.err(`${TEXTS.problemOf(command.summary, summary.problem.message + summary.problem.remedy)}\n`);
+  const printer = json ? jsonPrinter(io) : textPrinter(io);
+  const telling = { json, summary: summary !== null, screen: { columns: io.columns, colour: io.colour } };
+  const outcomes = await outcomesOf(tasks, telling, { command, io, script, printer });
+  printer.end(outcomes);
+  const status = Math.max(0, ...outcomes.map((outcome) => outcome.status));
+  if (summary === null) return status;
+  const written = writeSummary(
+    summary,
+    outcomes.flatMap((outcome) => outcome.summary ?? []),
+    force,
+    io,
+  );
+  if (written.ok) return status;
+  io.err(`${TEXTS.problemOf(summary, written.problem.message + written.problem.remedy)}\n`);
   return 2;
 }
 
-async function reportsOf(tasks: readonly FileTask[], { jobs }: ScoreCommand, io: CliIo, script: string | null): Promise<FileReport[]> {
+interface Run {
+  readonly command: ScoreCommand;
+  readonly io: CliIo;
+  readonly script: string | null;
+  readonly printer: Printer;
+}
+
+/** The files' outcomes in their order; each is printed as soon as those before it are. */
+async function outcomesOf(tasks: readonly FileTask[], telling: Telling, { command, io, script, printer }: Run): Promise<FileOutcome[]> {
   const rivals = rivalsOf(tasks);
   const doable = tasks.filter((task) => !rivals.has(task));
-  const workers = script === null ? 0 : workersFor(doable.length, jobs);
-  let done = 0;
-  const onReport = (): void => {
+  const outcomes = tasks.map((task): FileOutcome | null => {
+    const rival = rivals.get(task);
+    return rival === undefined ? null : outcomeOf(failed(task.file, TEXTS.sameCopy(task.copy ?? "", rival)), telling);
+  });
+  const places = new Map(tasks.map((task, i) => [task, i]));
+  let [done, printed] = [0, 0];
+  const onOutcome = (task: FileTask, outcome: FileOutcome): void => {
+    outcomes[places.get(task) ?? 0] = outcome;
     done += 1;
+    progress(io, "");
+    for (let next = outcomes[printed]; next; next = outcomes[++printed]) {
+      printer.print(next);
+      // What is printed is not kept: there may be thousands.
+      outcomes[printed] = { ...next, told: "" };
+    }
     if (doable.length > 1) progress(io, TEXTS.progress(done, doable.length));
   };
-  const reports =
-    script !== null && workers > 0
-      ? await scoreInWorkers(doable, { script, workers }, onReport)
-      : doable.map((task) => {
-          const report = scoreFile(task, io);
-          onReport();
-          return report;
-        });
+  const workers = script === null ? 0 : workersFor(doable.length, command.jobs);
+  if (script !== null && workers > 0) await scoreInWorkers(doable, telling, { script, workers }, onOutcome);
+  else for (const task of doable) onOutcome(task, outcomeOf(scoreFile(task, io), telling));
   progress(io, "");
-  const byTask = new Map(doable.map((task, i) => [task, reports[i]]));
-  return tasks.map((task) => byTask.get(task) ?? failed(task.file, TEXTS.sameCopy(task.copy ?? "", rivals.get(task) ?? "")));
+  for (const rest of outcomes.slice(printed)) if (rest) printer.print(rest);
+  return outcomes.filter((outcome) => outcome !== null);
 }
 
 /** Files of the same name whose copies would go to the same place: the first is done, the others are refused. */

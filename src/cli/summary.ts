@@ -15,7 +15,8 @@ const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
 ];
 const NAME_WIDTH = 12;
 
-type Screen = Pick<CliIo, "columns" | "colour">;
+/** Where the text is shown. */
+export type Screen = Pick<CliIo, "columns" | "colour">;
 
 /** One file's review as Chinese text for a terminal. */
 export function summarise(report: FileReport, screen: Screen): string {

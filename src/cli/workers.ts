@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
+import type { FileOutcome, Telling } from "./outcome";
 import type { FileTask } from "./score-file";
-import type { FileReport } from "./score-report";
 
 /** Starting a worker takes about as long as this many files. */
 const WORTH_A_WORKER = 8;
@@ -17,21 +17,20 @@ export function workersFor(files: number, jobs: number | null): number {
  * Scores files on several cores.
  *
  * @param script the program itself, which becomes a worker when it is started as one (see main.ts)
- * @returns the reports in the order of the tasks
+ * @param onOutcome called as each file is done, in whatever order that is
  */
 export async function scoreInWorkers(
   tasks: readonly FileTask[],
+  telling: Telling,
   { script, workers }: { readonly script: string; readonly workers: number },
-  onReport: () => void,
-): Promise<FileReport[]> {
+  onOutcome: (task: FileTask, outcome: FileOutcome) => void,
+): Promise<void> {
   const { pool } = await import("workerpool");
   const running = pool(script, { maxWorkers: workers, workerType: "thread" });
   try {
-    return await Promise.all(
-      tasks.map(async (task): Promise<FileReport> => {
-        const report = (await running.exec("scoreFile", [task])) as FileReport;
-        onReport();
-        return report;
+    await Promise.all(
+      tasks.map(async (task) => {
+        onOutcome(task, (await running.exec("scoreFile", [task, telling])) as FileOutcome);
       }),
     );
   } finally {

@@ -22,9 +22,7 @@ export interface XmlSink {
 /** No part may hold these, wherever they stand. */
 const FORBIDDEN = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`);
 
-const [TAB, LF, CR, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [
-  9, 10, 13, 32, 33, 34, 39, 47, 61, 62, 63,
-];
+const [TAB, LF, CR, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 13, 32, 33, 34, 39, 47, 61, 62, 63];
 
 const isSpace = (c: number): boolean => c === SPACE || c === LF || c === TAB || c === CR;
 const endsName = (c: number): boolean => isSpace(c) || c === GREATER || c === SLASH || c === EQUALS;

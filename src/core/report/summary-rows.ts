@@ -38,12 +38,25 @@ export interface SummaryRow {
   readonly remark: string;
 }
 
-/** A line a form in the order given; for findings about the whole workbook, a file without forms and one that could not be read a line of its own. */
-export function summaryRows(entries: readonly SummaryEntry[]): SummaryRow[] {
-  return entries.flatMap(rowsOf).map((row, index) => ({ ...row, number: index + 1 }));
+type Unnumbered = Omit<SummaryRow, "number">;
+
+/** What the summary holds of one workbook; all that has to be kept of its review, plain data. */
+export interface SummaryPart {
+  /** Whether its rows name a file. */
+  readonly named: boolean;
+  readonly forms: number;
+  readonly rows: readonly Unnumbered[];
 }
 
-type Unnumbered = Omit<SummaryRow, "number">;
+/** A row a form; for findings about the whole workbook, a file without forms and one that could not be read a row of its own. */
+export function summaryPart(entry: SummaryEntry): SummaryPart {
+  return { named: entry.file !== undefined, forms: entry.review?.forms.length ?? 0, rows: rowsOf(entry) };
+}
+
+/** The rows of several workbooks, in the order given. */
+export function summaryRows(parts: readonly SummaryPart[]): SummaryRow[] {
+  return parts.flatMap(({ rows }) => rows).map((row, index) => ({ ...row, number: index + 1 }));
+}
 
 function rowsOf({ file = "", review, problem = "" }: SummaryEntry): Unnumbered[] {
   if (!review) return [{ ...BLANK, file, remark: problem }];

@@ -2,7 +2,7 @@ import { canonical, decimal, roundHalfUp, sum } from "../quantity/decimal";
 import type { SheetPlan } from "../sheet-plan";
 import type { ListLook, Tone } from "./list-looks";
 import { type List, type ListColumn, listPlan } from "./list-plan";
-import { type FindingCounts, type SummaryEntry, type SummaryRow, summaryRows } from "./summary-rows";
+import { type FindingCounts, type SummaryEntry, type SummaryPart, summaryPart, type SummaryRow, summaryRows } from "./summary-rows";
 import { TEXTS } from "./texts";
 
 const { heads } = TEXTS.summary;
@@ -16,21 +16,30 @@ export interface SummaryOptions {
  * 汇总表: one row a form over one workbook or many files, with the open findings counted and summed up. What is totalled follows the
  * filter, as Excel's status bar does.
  */
-export function summarySheet(entries: readonly SummaryEntry[], { colours = true }: SummaryOptions = {}): SheetPlan {
-  const list = summaryList(entries);
+export function summarySheet(entries: readonly SummaryEntry[], options: SummaryOptions = {}): SheetPlan {
+  return sheetOfParts(entries.map(summaryPart), options);
+}
+
+/** The same of workbooks whose reviews are not kept. */
+export function sheetOfParts(parts: readonly SummaryPart[], { colours = true }: SummaryOptions = {}): SheetPlan {
+  const list = listOfParts(parts);
   return listPlan(colours ? list : { ...list, columns: list.columns.map(withoutTone) });
 }
 
 export function summaryList(entries: readonly SummaryEntry[]): List<SummaryRow> {
-  const rows = summaryRows(entries);
-  const forms = entries.reduce((count, { review }) => count + (review?.forms.length ?? 0), 0);
+  return listOfParts(entries.map(summaryPart));
+}
+
+function listOfParts(parts: readonly SummaryPart[]): List<SummaryRow> {
+  const rows = summaryRows(parts);
+  const forms = parts.reduce((count, part) => count + part.forms, 0);
   return {
     name: TEXTS.summary.sheetName,
     title: TEXTS.summary.title,
-    note: TEXTS.summary.note(forms, entries.length),
+    note: TEXTS.summary.note(forms, parts.length),
     columns: columnsOf(
       rows,
-      entries.some(({ file }) => file !== undefined),
+      parts.some(({ named }) => named),
     ),
     rows,
   };

@@ -54,7 +54,7 @@ function difference(was: Cell | undefined, is: Cell | undefined): string {
 /** Two lists of cells in row-major order, side by side. */
 function* inStep(first: readonly Cell[], second: readonly Cell[]): Generator<[Cell | undefined, Cell | undefined]> {
   const keyOf = (cell: Cell | undefined): number => (cell ? cellKey(cell.row, cell.column) : Infinity);
-  for (let i = 0, j = 0; i < first.length || j < second.length; ) {
+  for (let i = 0, j = 0; i < first.length || j < second.length;) {
     const [a, b] = [first[i], second[j]];
     const order = keyOf(a) - keyOf(b);
     yield [order <= 0 ? a : undefined, order >= 0 ? b : undefined];

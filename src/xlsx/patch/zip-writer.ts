@@ -25,12 +25,7 @@ const MOST_ENTRIES = 0xfffe;
  *
  * @throws FileTrouble "damaged" when entries overlap each other or the directory
  */
-export function rewriteZip(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  { replaced, added }: ZipChanges,
-  codec: Codec,
-): Uint8Array {
+export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { replaced, added }: ZipChanges, codec: Codec): Uint8Array {
   const view = viewOf(bytes);
   const { start: directoryStart, end } = directoryBounds(view);
   const out = new ByteSink();
