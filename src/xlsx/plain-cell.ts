@@ -1,6 +1,5 @@
+import { AMPERSAND, GREATER, LESS, LETTER_A, LETTER_Z, NINE, QUOTE, RETURN, ZERO } from "./character-codes";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
-
-const [QUOTE, AMPERSAND, CR, GREATER] = [34, 38, 13, 62];
 
 /** Types with the closing quote: one is no other's beginning. */
 const TYPES = ["s", "inlineStr", "str", "n", "b", "e"].map((type) => ({ type, written: `${type}"` }));
@@ -41,10 +40,10 @@ export class PlainCell {
     let at = start + 6;
     let column = 0;
     let c = text.charCodeAt(at);
-    for (; c >= 65 && c <= 90; c = text.charCodeAt(++at)) column = column * 26 + c - 64;
-    if (column === 0 || column > MAX_COLUMNS || c === 48) return 0;
+    for (; c >= LETTER_A && c <= LETTER_Z; c = text.charCodeAt(++at)) column = column * 26 + c - LETTER_A + 1;
+    if (column === 0 || column > MAX_COLUMNS || c === ZERO) return 0;
     let row = 0;
-    for (; c >= 48 && c <= 57; c = text.charCodeAt(++at)) row = row * 10 + c - 48;
+    for (; c >= ZERO && c <= NINE; c = text.charCodeAt(++at)) row = row * 10 + c - ZERO;
     if (row === 0 || row > MAX_ROWS || c !== QUOTE) return 0;
     this.row = row - 1;
     this.column = column - 1;
@@ -57,7 +56,7 @@ export class PlainCell {
     let at = from + 4;
     let style = 0;
     let c = text.charCodeAt(at);
-    for (; c >= 48 && c <= 57; c = text.charCodeAt(++at)) style = style * 10 + c - 48;
+    for (; c >= ZERO && c <= NINE; c = text.charCodeAt(++at)) style = style * 10 + c - ZERO;
     if (c !== QUOTE || at === from + 4) return from;
     this.style = style;
     return at + 1;
@@ -76,9 +75,9 @@ export class PlainCell {
     if (!text.startsWith(opening, at)) return 0;
     const from = at + opening.length;
     let end = from;
-    for (let c = text.charCodeAt(end); c !== 60; c = text.charCodeAt(++end)) {
+    for (let c = text.charCodeAt(end); c !== LESS; c = text.charCodeAt(++end)) {
       // references and line ends are the scanner's business; so is a piece that ends here
-      if (c === AMPERSAND || c === CR || c === GREATER || end >= text.length) return 0;
+      if (c === AMPERSAND || c === RETURN || c === GREATER || end >= text.length) return 0;
     }
     if (!text.startsWith(closing, end)) return 0;
     this.text = text.slice(from, end);

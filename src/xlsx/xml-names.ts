@@ -13,12 +13,15 @@ const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00b7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.
 const PLACES = 256;
 const MOST_KNOWN = 1024;
 
-/** The names of one part. A known name is found by its characters without making a string of it: they stand in every tag. */
-export class XmlNames {
+/** A known name is found by its characters without making a string of it: names stand in every tag. */
+class XmlNames {
   private readonly table: (XmlName[] | undefined)[] = [];
   private known = 0;
 
-  /** The name between two positions; null when it is none. */
+  /**
+   * The name between two positions; null when it is none. It comes from an object's keys because those are the strings that engines look properties up
+   * by: a name that is a piece of a text would be looked for in their table at each use.
+   */
   of(text: string, start: number, end: number): XmlName | null {
     const length = end - start;
     const place = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + length) % PLACES;
@@ -26,14 +29,17 @@ export class XmlNames {
     for (const name of names) {
       if (name.qualified.length === length && text.startsWith(name.qualified, start)) return name;
     }
-    const qualified = text.slice(start, end);
+    const [qualified = ""] = Object.keys({ [text.slice(start, end)]: null });
     if (!NAME.test(qualified)) return null;
     const name = { qualified, local: localName(qualified) };
-    // A file of a million different names must not fill the table with them.
+    // A file of a million different names must not fill the table.
     if (this.known++ < MOST_KNOWN) names.push(name);
     return name;
   }
 }
+
+/** Shared by all parts: it is a table of some hundred words, whatever is read. */
+export const XML_NAMES = new XmlNames();
 
 /** A name without its prefix. */
 export function localName(name: string): string {

@@ -1,5 +1,20 @@
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  EQUALS,
+  EXCLAMATION,
+  GREATER,
+  LESS,
+  LINE_FEED,
+  QUESTION,
+  QUOTE,
+  RETURN,
+  SLASH,
+  SPACE,
+  TAB,
+} from "./character-codes";
 import { attributeText, plainText } from "./xml-characters";
-import { XmlNames, type XmlName } from "./xml-names";
+import { XML_NAMES, type XmlName } from "./xml-names";
 import { FileTrouble } from "./problem";
 
 /** Attributes by their name as written ("r:id"). */
@@ -22,9 +37,7 @@ export interface XmlSink {
 /** No part may hold these, wherever they stand. */
 const FORBIDDEN = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`);
 
-const [TAB, LF, CR, SPACE, BANG, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 13, 32, 33, 34, 39, 47, 61, 62, 63];
-
-const isSpace = (c: number): boolean => c === SPACE || c === LF || c === TAB || c === CR;
+const isSpace = (c: number): boolean => c === SPACE || c === LINE_FEED || c === TAB || c === RETURN;
 const endsName = (c: number): boolean => isSpace(c) || c === GREATER || c === SLASH || c === EQUALS;
 
 /**
@@ -35,7 +48,6 @@ const endsName = (c: number): boolean => isSpace(c) || c === GREATER || c === SL
  * refuses what is not well-formed: a test holds it against a general parser.
  */
 export class XmlScanner {
-  private readonly names = new XmlNames();
   private readonly open: XmlName[] = [];
   /** The start of a tag or text whose end has not been seen yet. */
   private rest = "";
@@ -93,7 +105,7 @@ export class XmlScanner {
     switch (text.charCodeAt(start + 1)) {
       case SLASH:
         return this.closing(text, start);
-      case BANG:
+      case EXCLAMATION:
         return this.declaration(text, start);
       case QUESTION: {
         const end = text.indexOf("?>", start + 2);
@@ -137,7 +149,7 @@ export class XmlScanner {
     let at = start + 1;
     while (at < text.length && !endsName(text.charCodeAt(at))) at++;
     if (at >= text.length) return -1;
-    const name = this.names.of(text, start + 1, at) ?? this.fail("a tag without a proper name");
+    const name = XML_NAMES.of(text, start + 1, at) ?? this.fail("a tag without a proper name");
     const attributes: Record<string, string> = {};
     for (;;) {
       const nameStart = skipSpace(text, at);
@@ -170,7 +182,7 @@ export class XmlScanner {
     let at = start;
     while (at < text.length && !endsName(text.charCodeAt(at))) at++;
     if (at >= text.length) return -1;
-    const { qualified } = this.names.of(text, start, at) ?? this.fail("an attribute without a proper name");
+    const { qualified } = XML_NAMES.of(text, start, at) ?? this.fail("an attribute without a proper name");
     at = skipSpace(text, at);
     if (at >= text.length) return -1;
     if (text.charCodeAt(at) !== EQUALS) this.fail(`attribute ${qualified} without a value`);
@@ -178,12 +190,16 @@ export class XmlScanner {
     if (at >= text.length) return -1;
     const quote = text.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) this.fail(`attribute ${qualified} without quotes`);
-    const end = text.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-    if (end < 0) return -1;
     if (attributes[qualified] !== undefined && Object.hasOwn(attributes, qualified)) this.fail(`attribute ${qualified} twice`);
+    let end = at + 1;
+    let plain = true;
+    for (let c = text.charCodeAt(end); c !== quote; c = text.charCodeAt(++end)) {
+      if (end >= text.length) return -1;
+      if (c === LESS) this.fail(`a < in attribute ${qualified}`);
+      if (c === AMPERSAND || c < SPACE) plain = false;
+    }
     const value = text.slice(at + 1, end);
-    if (value.includes("<")) this.fail(`a < in attribute ${qualified}`);
-    attributes[qualified] = attributeText(value) ?? this.fail("a character reference that means nothing");
+    attributes[qualified] = plain ? value : (attributeText(value) ?? this.fail("a character reference that means nothing"));
     return end + 1;
   }
 
