@@ -15,13 +15,16 @@ export function attributeText(raw: string): string | null {
 }
 
 function resolved(text: string): string | null {
-  let sound = true;
-  const result = text.replace(/&([^&;]*);?/g, (reference: string, name: string) => {
-    const character = reference.endsWith(";") ? (Object.hasOwn(NAMED, name) ? NAMED[name] : numbered(name)) : undefined;
-    if (character === undefined) sound = false;
-    return character ?? "";
-  });
-  return sound ? result : null;
+  const pieces = text.split("&");
+  let result = pieces[0] ?? "";
+  for (const piece of pieces.slice(1)) {
+    const end = piece.indexOf(";");
+    const name = piece.slice(0, Math.max(end, 0));
+    const character = Object.hasOwn(NAMED, name) ? NAMED[name] : numbered(name);
+    if (character === undefined) return null;
+    result += character + piece.slice(end + 1);
+  }
+  return result;
 }
 
 /** "#20013" or "#x4e2d"; undefined for numbers that stand for no character of XML. */

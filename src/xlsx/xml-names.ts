@@ -38,6 +38,8 @@ class XmlNames {
   }
 }
 
+export const isName = (text: string): boolean => NAME.test(text);
+
 /** Shared by all parts: it is a table of some hundred words, whatever is read. */
 export const XML_NAMES = new XmlNames();
 

@@ -30,12 +30,12 @@ export interface PositionHandlers {
 /** Parses a whole part for several readers at once. @throws FileTrouble "damaged" when it is not well-formed */
 export function parsePositions(text: string, part: string, handlers: readonly PositionHandlers[]): void {
   const parents: string[] = [];
-  const readers = handlers.filter((handler) => handler.text);
+  const readers = handlers.filter((handler) => handler.text !== undefined);
   const closed = (local: string, tag: CloseTag): void => {
     const parent = parents.at(-1);
     for (const handler of handlers) handler.close?.(local, parent, tag);
   };
-  const taker = handlers.find((handler) => handler.take);
+  const taker = handlers.find((handler) => handler.take !== undefined);
   const scanner = new XmlScanner(part, {
     open: ({ qualified, local }, attributes, selfClosing, start, end) => {
       const parent = parents.at(-1);

@@ -14,7 +14,7 @@ import {
   TAB,
 } from "./character-codes";
 import { attributeText, plainText } from "./xml-characters";
-import { XML_NAMES, type XmlName } from "./xml-names";
+import { isName, XML_NAMES, type XmlName } from "./xml-names";
 import { FileTrouble } from "./problem";
 
 /** Attributes by their name as written ("r:id"). */
@@ -107,10 +107,8 @@ export class XmlScanner {
         return this.closing(text, start);
       case EXCLAMATION:
         return this.declaration(text, start);
-      case QUESTION: {
-        const end = text.indexOf("?>", start + 2);
-        return end < 0 ? -1 : end + 2;
-      }
+      case QUESTION:
+        return this.instruction(text, start);
       default:
         return this.opening(text, start);
     }
@@ -131,11 +129,22 @@ export class XmlScanner {
     return at + 1;
   }
 
+  private instruction(text: string, start: number): number {
+    const end = text.indexOf("?>", start + 2);
+    if (end < 0) return -1;
+    const [, target = ""] = /^([^\s?]+)(?=[\s?])/.exec(text.slice(start + 2, Math.min(end + 1, start + 66))) ?? [];
+    if (!isName(target)) this.fail("a processing instruction without a proper name");
+    const isFirst = this.offset === 0 && !this.rootSeen && text.slice(0, start).replace("\ufeff", "") === "";
+    if (/^xml$/i.test(target) && !isFirst) this.fail("an XML declaration that is not at the start");
+    return end + 2;
+  }
+
   /** Comments and CDATA. A document type, the only other declaration outside one, has no place in the format. */
   private declaration(text: string, start: number): number {
     if (text.startsWith("<!--", start)) {
-      const end = text.indexOf("-->", start + 4);
-      return end < 0 ? -1 : end + 3;
+      const end = text.indexOf("--", start + 4);
+      if (end < 0 || end + 2 >= text.length) return -1;
+      return text.charCodeAt(end + 2) === GREATER ? end + 3 : this.fail("a -- within a comment");
     }
     if (text.startsWith("<![CDATA[", start) && this.open.length > 0) {
       const end = text.indexOf("]]>", start + 9);

@@ -123,7 +123,12 @@ const LOOKS: readonly CellLook[] = [
 
 /** The sheet as published forms look: a title in large print, every cell of the table in a frame, whether it holds something or not. */
 function planOf({ name, cells, merges }: SheetSnapshot): SheetPlan {
-  const range = { top: 0, left: 0, bottom: Math.max(...cells.map(({ row }) => row)), right: Math.max(...cells.map(({ column }) => column)) };
+  const range = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(...cells.map(({ row }) => row)),
+    right: Math.max(...cells.map(({ column }) => column)),
+  };
   const known = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const places = Array.from({ length: range.bottom + 1 }, (_, row) =>
     Array.from({ length: range.right + 1 }, (_cell, column) => ({ row, column })),

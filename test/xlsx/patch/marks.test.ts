@@ -84,9 +84,7 @@ describe("the look of marks", () => {
       { marks: at("I1") },
     );
     expect(textOf(bytes, "xl/styles.xml")).toMatch(/^<\?xml[^>]*>\n<styleSheet xmlns="http.*<cellXfs count="1">.*<dxfs count="1"><dxf>/);
-    expect(textOf(bytes, "xl/_rels/workbook.xml.rels")).toContain(
-      `<Relationship Id="rId2" Type="${strict}/styles" Target="styles.xml"/>`,
-    );
+    expect(textOf(bytes, "xl/_rels/workbook.xml.rels")).toContain(`<Relationship Id="rId2" Type="${strict}/styles" Target="styles.xml"/>`);
     expect(textOf(bytes, "[Content_Types].xml")).toContain(
       '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
     );
