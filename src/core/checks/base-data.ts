@@ -104,12 +104,15 @@ function checkGrowth({ rows }: DataTable, report: Report): void {
   }
 }
 
+/** A dash proper is what the form itself has printed where no amount belongs (政府采购金额 of last year). */
+const MEANS_NOTHING = /^(?:无|\/|—{1,2})$/;
+
 function checkCells({ name, role, entries }: TableRow, report: Report): void {
   for (const { label, field } of entries) {
     if (typeof field.raw !== "string" || role === "measures") continue;
     const found = fold(field.raw);
     if (field.reading.kind === "text") report("base-not-a-number", field.cell, { name, column: label, found }, { found });
-    else if (field.reading.kind === "blank" && found !== "" && found !== "无" && isEmptyMark(found)) {
+    else if (field.reading.kind === "blank" && found !== "" && !MEANS_NOTHING.test(found) && isEmptyMark(found)) {
       report("base-empty-mark", field.cell, { name, column: label, found }, { found });
     }
   }

@@ -62,7 +62,8 @@ function checkRate(
   }
   if (funds.rateState === "rounded") report("rate-rounded", field.cell, { found, expected }, { ...more, ...recorded });
   const limit = scored.scheme.rateNeedsReason;
-  if (ratioToDecimal(funds.rate, 10).lt(limit) && !givesReasonAnywhere(scored)) {
+  // a rate that is shown as 90.00 % is not below it
+  if (ratioToDecimal(funds.rate, 4).lt(limit) && !givesReasonAnywhere(scored)) {
     report("rate-low", field.cell, { rate: expected, limit: `${canonical(limit.times(100))}%` });
   }
 }

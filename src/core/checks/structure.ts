@@ -22,13 +22,14 @@ export const checkStructure: FormCheck = ({ form, unfilled }, report) => {
   if (first) report("number-as-text", first.cell, { count: String(texts.length), cell: toA1(first.cell.row, first.cell.column) });
 };
 
-/** Once for a run of rows that lack the same heading. */
+/** Once for a run of rows that lack the same heading; a form that has no such headings at all is another layout. */
 function checkLabels(indicators: readonly IndicatorRow[], report: Parameters<FormCheck>[1]): void {
+  const has = { level1: indicators.some(({ level1 }) => level1), level2: indicators.some(({ level2 }) => level2) };
   for (const [index, { level1, level2, name }] of indicators.entries()) {
     const before = indicators[index - 1];
     const missing = [
-      !level1 && (!before || before.level1) ? "一级指标" : null,
-      !level2 && (!before || before.level2) ? "二级指标" : null,
+      has.level1 && !level1 && (!before || before.level1) ? "一级指标" : null,
+      has.level2 && !level2 && (!before || before.level2) ? "二级指标" : null,
     ].filter((label) => label !== null);
     if (missing.length > 0) report("label-missing", name.cell, { name: name.value, level: missing.join("、") });
   }

@@ -95,7 +95,10 @@ function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck
 }
 
 function checkUnits({ indicators }: ScoredForm, report: Parameters<FormCheck>[1]): void {
-  const missing = indicators.filter(({ assessment }) => assessment.kind === "measured" && assessment.compared?.unitMissing);
+  // where units have a column of their own they are not repeated
+  const missing = indicators.filter(
+    ({ row, assessment }) => row.unit === null && assessment.kind === "measured" && assessment.compared?.unitMissing,
+  );
   const [first] = missing;
   if (!first?.row.actual) return;
   const { row } = first;

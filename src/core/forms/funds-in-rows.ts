@@ -1,7 +1,7 @@
 import type { Decimal } from "../quantity/decimal";
-import type { CellValue } from "../workbook";
+import type { CellRange, CellValue } from "../workbook";
 import type { FormCells } from "./cells";
-import { readAmount, readMarks, readNumber, type Reading } from "./field";
+import { isBlank, readAmount, readMarks, readNumber, type Field, type Reading } from "./field";
 import type { FundsRow } from "./form";
 import type { Area } from "./facts";
 import type { FundsReading } from "./funds-head";
@@ -14,6 +14,7 @@ import { FUNDS_HEADS, roleOf, type FundsRole } from "./vocabulary";
  */
 export function readFundsInRows(cells: FormCells, rows: readonly number[], area: Area): FundsReading | null {
   const found = new Map<FundsRole, { row: number; span: { left: number; right: number }; filled: boolean; label: number }>();
+  const under = new Map<FundsRole, CellRange>();
   let block: ReturnType<typeof readLabel> | null = null;
   let marks: Decimal | null = null;
   for (const row of rows) {
@@ -32,6 +33,8 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
       // a label with another label right behind it heads a column, not a row
       if (!behind && nextLabel?.column === left) return null;
       const at = behind?.column ?? left;
+      // the last label of its row heads what stands below it: 预算数 | 100 | 得分 over 执行数 | 90 | 18
+      if (!behind && later.length === 0 && HEADS_DOWN.has(role)) under.set(role, cells.grid.areaAt(row, cell.column));
       if (at <= area.right) found.set(role, { row, span: { left: at, right: at }, filled: behind !== undefined, label: cell.column });
     }
   }
@@ -40,7 +43,9 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
   const amounts = [budget, executed];
   const field = <N extends Decimal>(role: FundsRole, read: (value: CellValue, format?: string) => Reading<N>) => {
     const place = found.get(role);
-    if (!place) return null;
+    const head = under.get(role);
+    const standsBelow = head ? below(cells, head, Math.max(budget.row, executed.row), read) : null;
+    if (!place || standsBelow?.reading.kind === "number") return standsBelow;
     // what is blank belongs where the amounts under the same column of labels stand, not right behind its label
     const beside = place.filled ? undefined : amounts.find(({ filled, label }) => filled && label === place.label);
     return cells.field(place.row, (beside ?? place).span, read);
@@ -60,7 +65,7 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
     amountUnit: block?.amountUnit ?? null,
     block: {
       statedMarks: block?.marks ?? marks,
-      has: { weight: found.has("weight"), rate: found.has("rate"), score: found.has("score") },
+      has: { weight: total.weight !== null, rate: total.rate !== null, score: total.score !== null },
       total,
       parts: [],
       incomeTotal: null,
@@ -69,6 +74,20 @@ export function readFundsInRows(cells: FormCells, rows: readonly number[], area:
       byExpenditure: [],
     },
   };
+}
+
+const HEADS_DOWN: ReadonlySet<FundsRole> = new Set<FundsRole>(["weight", "rate", "score"]);
+
+/** The first cell below a head that holds something, else the one right below it. */
+function below<N extends Decimal>(
+  cells: FormCells,
+  { bottom, left, right }: CellRange,
+  last: number,
+  read: (value: CellValue, format?: string) => Reading<N>,
+): Field<N> | null {
+  const rows = Array.from({ length: Math.max(last - bottom, 0) }, (_, index) => bottom + 1 + index);
+  const fields = rows.map((row) => cells.field(row, { left, right }, read));
+  return fields.find((field) => !isBlank(field)) ?? fields[0] ?? null;
 }
 
 const LONGEST_LABEL = 40;

@@ -37,8 +37,9 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   const rowAbove = nextRow(grid, row, -1, { left, right });
   const above = adjacentHeads(grid, rowAbove, own, span);
   const rowBelow = nextRow(grid, row, 1, { left, right });
-  const below = above.length > 0 ? [] : adjacentHeads(grid, rowBelow, own, span);
-  const halves = above.length > 0 || below.length === 0 ? subHeads(grid, row, own, { left, right }) : null;
+  const parts = targetParts(grid, rowBelow, own);
+  const below = above.length > 0 || parts ? [] : adjacentHeads(grid, rowBelow, own, span);
+  const halves = parts ?? (above.length > 0 || below.length === 0 ? subHeads(grid, row, own, { left, right }) : null);
   const all = withMarksColumns([...(halves?.cells ?? own), ...above, ...below]);
   const columns = new Map<IndicatorRole, ColumnSpan>();
   const duplicates: IndicatorRole[] = [];
@@ -111,6 +112,15 @@ function subHeads(grid: Grid, row: number, own: readonly HeadCell[], span: Span)
     ];
   });
   return cells.length > own.length ? { cells, row: at } : null;
+}
+
+/** 年度指标值 over sign, value and unit, where all other heads stand in its row: the three take its place. Null where it is one column. */
+function targetParts(grid: Grid, rowBelow: number, own: readonly HeadCell[]): { cells: HeadCell[]; row: number } | null {
+  const whole = own.find(({ role, left, right }) => role === "target" && left < right);
+  if (!whole) return null;
+  const inside = headCells(grid, rowBelow).filter(({ left, right }) => left >= whole.left && right <= whole.right);
+  if (!inside.some(({ role }) => role === "sign" || role === "unit")) return null;
+  return { cells: [...own.filter((head) => head !== whole), ...inside], row: rowBelow };
 }
 
 const LONGEST_SUB_HEAD = 12;

@@ -31,8 +31,8 @@ export const INDICATOR_HEADS: Vocabulary<IndicatorRole> = [
   ["level1", /^一级指标(?:名称)?$/],
   ["level2", /^二级指标(?:名称)?$/],
   ["name", /^(?:三级指标|四级指标|指标名称|具体指标|指标内容|三级指标名称)$/],
-  ["sign", /^(?:指标性质|计算符号|符号)$/],
-  ["unit", /^(?:度量|计量)?单位$/],
+  ["sign", /^(?:(?:指标|计算|运算|比较|逻辑|目标)?(?:值)?(?:性质|符号|方向)|比较关系|计算方式|运算关系)$/],
+  ["unit", /^(?:度量|计量|指标|指标值)?单位$/],
   ["value", /^指标值$/],
   // set anew in the course of the year: what was set before it no longer counts
   ["adjustedTarget", /^(?:年中|全年)?调整后?的?(?:绩效|年度)?(?:指标|目标)值?$/],
