@@ -7,6 +7,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "必改", explai
 
 const NOT_WRITTEN: Readonly<Record<NotWritten, string>> = {
   "older-year": "不是最新年度的表（加 --all-years 可一并写入）",
+  "no-year": "文件里有几个年度的表，这张没写年度（请在标题里写明，或加 --all-years 一并写入）",
   "hidden-sheet": "所在工作表已隐藏",
   "protected-sheet": "所在工作表受保护",
   unreadable: "缺少必要的列，或有多种读法",

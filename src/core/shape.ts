@@ -76,8 +76,8 @@ export interface FormReport {
   readonly totals: TotalsReport;
 }
 
-/** "older-year": another form in the workbook is of a newer year. "unreadable": a column is missing or ambiguous. */
-export type NotWritten = "older-year" | "hidden-sheet" | "protected-sheet" | "unreadable" | "unscored";
+/** "older-year": another form in the workbook is of a newer year. "no-year": the workbook's forms are of several years, and this one names none. "unreadable": a column is missing or ambiguous. */
+export type NotWritten = "older-year" | "no-year" | "hidden-sheet" | "protected-sheet" | "unreadable" | "unscored";
 
 export interface FundsReport {
   readonly initialBudget: string | null;

@@ -3,17 +3,58 @@ import { bare } from "./quantity/text";
 import type { NotWritten } from "./shape";
 import type { SheetSnapshot, WorkbookSnapshot } from "./workbook";
 
+/**
+ * Which forms are this year's. A form that names no year is taken for what its sheet says: the year of the other forms there, else the one
+ * in the sheet's name.
+ */
+class WorkbookYears {
+  private readonly bySheet: ReadonlyMap<string, number | null>;
+  private readonly all: ReadonlySet<number>;
+  private readonly newest: number;
+
+  constructor(forms: readonly Form[]) {
+    const bySheet = new Map<string, number | null>();
+    for (const { sheet, year } of forms) {
+      if (year === null) continue;
+      const other = bySheet.get(sheet);
+      bySheet.set(sheet, other === undefined || other === year ? year : null);
+    }
+    this.bySheet = bySheet;
+    this.all = new Set(forms.map((form) => this.yearOf(form)).filter((year) => year !== null));
+    this.newest = Math.max(0, ...this.all);
+  }
+
+  /** Of several years a form without one may be any: what was published is not to be overwritten on a guess. */
+  whyNotWritten(form: Form): "older-year" | "no-year" | null {
+    const year = this.yearOf(form);
+    if (year === null) return this.all.size > 1 ? "no-year" : null;
+    return year < this.newest ? "older-year" : null;
+  }
+
+  private yearOf({ sheet, year }: Form): number | null {
+    if (year !== null) return year;
+    const others = this.bySheet.get(sheet);
+    return others === undefined ? yearInName(sheet) : others;
+  }
+}
+
+/** 2023年自评表, 自评表(2023); null where a name holds none or several. */
+function yearInName(sheet: string): number | null {
+  const years = sheet.normalize("NFKC").match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+  return years.length === 1 ? Number(years[0]) : null;
+}
+
 /** What a form's neighbours in the workbook mean for it. Looked up once for all forms. */
 export class Surroundings {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly baseData: readonly Form[];
-  /** Year of the newest form; what stands on a hidden sheet is not this year's work. */
-  private readonly newest: number;
+  private readonly years: WorkbookYears;
 
   constructor(workbook: WorkbookSnapshot, forms: readonly Form[]) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
     this.baseData = forms.filter(({ kind }) => kind === "base-data");
-    this.newest = forms.reduce((newest, { sheet, year }) => (this.isVisible(sheet) ? Math.max(newest, year ?? 0) : newest), 0);
+    // what stands on a hidden sheet is not this year's work
+    this.years = new WorkbookYears(forms.filter(({ sheet }) => this.isVisible(sheet)));
   }
 
   /** The base data of the same year and unit, if there is exactly one. */
@@ -30,8 +71,8 @@ export class Surroundings {
     if (form.problems.length > 0) return "unreadable";
     if (!this.isVisible(form.sheet)) return "hidden-sheet";
     if (this.sheets.get(form.sheet)?.protected) return "protected-sheet";
-    if (!allYears && form.year !== null && form.year < this.newest) return "older-year";
-    return form.scored || hasRates(form) ? null : "unscored";
+    const late = allYears ? null : this.years.whyNotWritten(form);
+    return late ?? (form.scored || hasRates(form) ? null : "unscored");
   }
 
   private isVisible(sheet: string): boolean {

@@ -70,6 +70,7 @@ export const common = {
   crashed: { message: "助手内部出错，这一步没有做完。", remedy: "请重试；如果仍然出错，请把“详细信息”里的内容发给维护人员。" },
   notWritten: {
     "older-year": "上年的表，默认不写入",
+    "no-year": "工作簿里有几个年度的表，这张没写年度，默认不写入；请在标题里写明年度",
     "hidden-sheet": "在隐藏的工作表上，不写入；要写入请先取消隐藏",
     "protected-sheet": "工作表受保护，不写入；要写入请先撤销工作表保护",
     unreadable: "有栏目认不准，不写入；原因见“问题”",

@@ -3,6 +3,7 @@ import type { Outcome } from "../session/state";
 
 const NOT_WRITTEN_COUNT: Record<Exclude<NotWritten, "unscored">, (count: number) => string> = {
   "older-year": (count) => `上年表 ${count} 张未写入`,
+  "no-year": (count) => `没写年度的表 ${count} 张未写入`,
   "hidden-sheet": (count) => `隐藏工作表中的表 ${count} 张未写入`,
   "protected-sheet": (count) => `受保护的表 ${count} 张未写入`,
   unreadable: (count) => `栏目认不准的表 ${count} 张未写入`,
@@ -86,9 +87,19 @@ function notes(outcome: Counted, review: Review): string[] {
 
 /** "上年表 2 张未写入，受保护的表 1 张未写入"; empty when every form that can be scored was written to. */
 function countNotWritten(forms: readonly FormReport[]): string {
-  const counts = new Map<Exclude<NotWritten, "unscored">, number>();
-  for (const { notWritten } of forms) {
-    if (notWritten && notWritten !== "unscored") counts.set(notWritten, (counts.get(notWritten) ?? 0) + 1);
+  const left = new Map<Exclude<NotWritten, "unscored">, FormReport[]>();
+  for (const form of forms) {
+    const { notWritten } = form;
+    if (notWritten && notWritten !== "unscored") left.set(notWritten, [...(left.get(notWritten) ?? []), form]);
   }
-  return [...counts].map(([why, count]) => NOT_WRITTEN_COUNT[why](count)).join("，");
+  return [...left].map(([why, those]) => NOT_WRITTEN_COUNT[why](those.length) + (why === "no-year" ? onSheets(those) : "")).join("，");
+}
+
+const MOST_SHEETS = 3;
+
+/** Which forms the user has to date: （工作表“甲”“乙”）. */
+function onSheets(forms: readonly FormReport[]): string {
+  const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
+  const named = sheets.slice(0, MOST_SHEETS).map((sheet) => `“${sheet}”`);
+  return `（工作表${named.join("")}${sheets.length > MOST_SHEETS ? "等" : ""}，请在标题里写明年度）`;
 }

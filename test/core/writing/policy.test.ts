@@ -1,5 +1,5 @@
 import { review } from "../../../src/core/review";
-import type { WorkbookSnapshot } from "../../../src/core/workbook";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook";
 import { findingIn, formBook, formSheet, reviewOf, withChanges, writesOf, type Changes } from "../../support/small-form";
 import { sheetOf } from "../../support/tables";
 
@@ -99,9 +99,43 @@ describe("years and sheets", () => {
     expect(findingIn(reviewed, "score-missing")).toBeDefined();
   });
 
-  test("a form without a year is written beside a newer one", () => {
-    const undated = formSheet({ ...blank, A1: "项目支出绩效自评表" }, { name: "无年度" });
-    expect(placed({ sheets: [undated, formSheet(blank, { name: "今年" })] })).toEqual(["无年度!H12", "今年!H12"]);
+  describe("a form without a year", () => {
+    const undatedOn = (name: string) => formSheet({ ...blank, A1: "项目支出绩效自评表" }, { name });
+    const undated = undatedOn("无年度");
+    const [lastYear, thisYear] = [formSheet(older, { name: "去年" }), formSheet(blank, { name: "今年" })];
+    const whyNot = (...sheets: SheetSnapshot[]) => review({ sheets }).forms.map(({ notWritten }) => notWritten);
+
+    test("is written alone, and beside forms of one year", () => {
+      expect(placed({ sheets: [undated] })).toEqual(["无年度!H12"]);
+      expect(placed({ sheets: [undated, thisYear] })).toEqual(["无年度!H12", "今年!H12"]);
+      expect(placed({ sheets: [undated, lastYear] })).toEqual(["无年度!H12", "去年!H12"]);
+    });
+
+    test("is not written beside forms of several years, unless asked", () => {
+      expect(placed({ sheets: [lastYear, undated, thisYear] })).toEqual(["今年!H12"]);
+      expect(whyNot(lastYear, undated, thisYear)).toEqual(["older-year", "no-year", null]);
+      expect(placed({ sheets: [lastYear, undated, thisYear] }, { allYears: true })).toEqual(["去年!H12", "无年度!H12", "今年!H12"]);
+    });
+
+    test("has the year that its sheet's name says", () => {
+      expect(whyNot(undatedOn("2023年"), undatedOn("2024年"))).toEqual(["older-year", null]);
+      expect(whyNot(lastYear, undatedOn("自评表（２０２４）"), undatedOn("2023"))).toEqual(["older-year", null, "older-year"]);
+      expect(whyNot(undatedOn("20230315"), thisYear)).toEqual([null, null]);
+    });
+
+    test("does not become doubtful by what stands on a hidden sheet", () => {
+      const hidden = formSheet(older, { name: "去年", sheet: { visibility: "hidden" } });
+      expect(whyNot(hidden, undated, thisYear)).toEqual(["hidden-sheet", null, null]);
+    });
+
+    test("has the year of the other forms on its sheet", () => {
+      const stacked: SheetSnapshot = {
+        ...thisYear,
+        cells: [...thisYear.cells, ...undated.cells.map((cell) => ({ ...cell, row: cell.row + 30 }))],
+        merges: [...thisYear.merges, ...undated.merges.map((area) => ({ ...area, top: area.top + 30, bottom: area.bottom + 30 }))],
+      };
+      expect(whyNot(lastYear, stacked)).toEqual(["older-year", null, null]);
+    });
   });
 });
 

@@ -17,12 +17,12 @@ interface NotWrittenFormsProps {
   readonly allYears: boolean;
 }
 
-/** The forms that are left out, each with the reason, and the way to include those of older years. */
+/** The forms that are left out, each with the reason, and the way to include those of older years and of none. */
 export function NotWrittenForms({ forms, allYears }: NotWrittenFormsProps) {
   const styles = useStyles();
   const session = useSessionActions();
   const left = forms.filter(({ notWritten }) => notWritten !== null && notWritten !== "unscored");
-  const older = allYears || left.some(({ notWritten }) => notWritten === "older-year");
+  const older = allYears || left.some(({ notWritten }) => notWritten === "older-year" || notWritten === "no-year");
   if (left.length === 0 && !older) return null;
   return (
     <section className={styles.section} aria-label={texts.notWritten}>

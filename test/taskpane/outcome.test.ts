@@ -1,0 +1,19 @@
+import { review } from "../../src/core/review";
+import { resultText } from "../../src/taskpane/texts/outcome";
+import { formSheet } from "../support/small-form";
+
+const scored = { kind: "scored", filled: 1, changed: 0, refused: [] } as const;
+
+test("the sentence names the sheets of forms that were left out because they name no year", () => {
+  const titled = (name: string, title: string) => formSheet({ A1: title }, { name });
+  const reviewed = review({
+    sheets: [
+      titled("去年", "2023年度项目支出绩效自评表"),
+      titled("今年", "2024年度项目支出绩效自评表"),
+      ...["甲", "乙", "丙", "丁"].map((name) => titled(name, "项目支出绩效自评表")),
+    ],
+  });
+  expect(resultText(scored, reviewed).note).toBe(
+    "上年表 1 张未写入，没写年度的表 4 张未写入（工作表“甲”“乙”“丙”等，请在标题里写明年度）",
+  );
+});
