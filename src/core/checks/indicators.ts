@@ -21,16 +21,20 @@ export const checkIndicators: FormCheck = (scored, report) => {
 function checkMeasurable({ row, target }: IndicatorScore, report: Report): void {
   const level = row.level2?.text ?? "";
   if (!row.target?.text || !/数量|时效|成本/.test(level) || row.sign?.text?.includes("定性")) return;
+  if (/时效/.test(level) && TIME_AND_AGAIN.test(row.target.text)) return;
   if (target.kind !== "text" || quantitiesIn(target.text).length > 0 || dateMentions(target.text, ANY_YEAR).length > 0) return;
   report("target-not-measurable", row.target.cell, { level, name: row.name.value, target: target.text });
 }
+
+/** 每季度末前, 全年: a time that can be told without a number. */
+const TIME_AND_AGAIN = /[每按逐](?:年|季|月|周|日|天)|全年|当年|本年|年[内末底]|季度?[内末底]|月[内末底]/;
 
 /** For dates of which only whether they are there matters. */
 const ANY_YEAR = 2000;
 
 const DURATIONS = ["time", "workingDay", "month"];
 const DURATION_NAMES = /时间|时限|时长|用时|耗时|周期|期限/;
-const WANTED_DURATIONS = /服务时间|开放|培训|寿命|运行|保障|课时|学时|值守|工作时间|供|播出|续航|停留|使用/;
+const WANTED_DURATIONS = /服务时间|开放|培训|寿命|运行|保障|课时|学时|值守|工作时间|供|播出|续航|停留|使用|保存|保管|质保|有效期|存续|受益/;
 const COST_NAMES = /成本|经费|费用|造价|单价|开支/;
 const WANTED_MONEY = /收入|节约|节省|投入|补助|补贴|到位|筹集|产值|贷款|带动|完成|资助/;
 const UNWANTED = /投诉|事故|差错|失误|违规|违法|死亡|拥堵|损失|排放|能耗|控制|上限|发生|率|超|时间|时限|成本/;

@@ -62,7 +62,7 @@ export function completeHeads(grid: Grid, run: HeadRun, zone: Span): Heads | nul
   const heads = {
     row: above.length > 0 ? rowAbove : row,
     lastRow: halves?.row ?? (below.length > 0 ? rowBelow : row),
-    left: Math.min(block?.column ?? left, ...all.map((cell) => cell.left)),
+    left: Math.min(block?.column ?? numbering(grid, row, left, bounds.left), ...all.map((cell) => cell.left)),
     right: Math.max(right, ...all.map((cell) => cell.right)),
     columns,
     block,
@@ -148,6 +148,14 @@ function adjacentHeads(grid: Grid, row: number, own: readonly HeadCell[], span: 
   const looksLikeHead = spansOwn || free.some(({ role }) => role === "sign" || role === "unit" || role === "actual" || role === "score");
   if (!looksLikeHead || other.some(({ role }) => role === "name")) return [];
   return free.filter(({ role }) => !own.some((mine) => mine.role === role));
+}
+
+/** 序号 right before the heads is the form's first column. */
+function numbering(grid: Grid, row: number, left: number, from: number): number {
+  if (left <= from) return left;
+  const area = grid.areaAt(row, left - 1);
+  const value = grid.at(area.top, area.left)?.value;
+  return typeof value === "string" && /^(?:序号?|编号)$/.test(readLabel(value).text) ? area.left : left;
 }
 
 function blockLabel(grid: Grid, row: number, left: number, from: number): BlockLabel | null {

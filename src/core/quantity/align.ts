@@ -1,6 +1,6 @@
 import { decimal, HUNDRED, ONE, ZERO, type Decimal } from "./decimal";
 import type { Quantity } from "./quantity";
-import { convertible, PERCENT, withoutPer, type Unit } from "./units";
+import { convertible, isFrequency, PERCENT, withoutPer, type Unit } from "./units";
 
 /** Target and actual brought to one unit. */
 export interface Aligned {
@@ -12,7 +12,8 @@ export interface Aligned {
   readonly unitMissing: boolean;
 }
 
-export type Alignment = Aligned | "unit-differs" | "percent-unclear";
+/** "period-unclear": 1次/月 beside 12次, of which nothing says in what time. */
+export type Alignment = Aligned | "unit-differs" | "percent-unclear" | "period-unclear";
 
 /** Brings two quantities to one unit; percentages typed as 95 or 0.95 are told apart by the other side. */
 export function align(target: Quantity, actual: Quantity): Alignment {
@@ -81,6 +82,7 @@ function withPerMissing(target: Quantity, actual: Quantity, a: Unit, b: Unit): A
   const [short, shorter] = [withoutPer(a), withoutPer(b)];
   if ((short === null) === (shorter === null) || !convertible(short ?? a, shorter ?? b)) return "unit-differs";
   const aligned = inBaseUnits(target, a.factor, actual, b.factor, true);
+  if (isFrequency(short ? a : b) && !aligned.actual.eq(aligned.target)) return "period-unclear";
   return isNear(aligned.actual, aligned.target) || aligned.actual.eq(ZERO) ? aligned : "unit-differs";
 }
 

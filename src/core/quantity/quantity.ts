@@ -3,7 +3,7 @@ import { decimal, HUNDRED, parseDecimal, type Decimal } from "./decimal";
 import { dateMentions } from "./dates";
 import { NUMERAL, parseNumeral } from "./numerals";
 import { normalise } from "./text";
-import { leadingUnit, PERCENT, type Unit } from "./units";
+import { leadingUnit, PERCENT, perPeriod, type Unit } from "./units";
 
 export type Comparator = "≥" | ">" | "≤" | "<" | "=";
 
@@ -22,8 +22,11 @@ export interface Quantity {
 }
 
 const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:>=|=>|≥|≧|⩾|不少于|不低于|不小于|大于等于|大于或等于|至少|最低|达到或超过)$/, "≥"],
-  [/(?:<=|=<|≤|≦|⩽|不超过|不超|不高于|不大于|不多于|不超出|小于等于|小于或等于|至多|最多|最高|控制在|压缩到|降至|降低到)$/, "≤"],
+  [/(?:>=|=>|≥|≧|⩾|(?:不[得能应可宜]?|未)(?:少于|低于|小于)|大于等于|大于或等于|至少|最低|达到或超过)$/, "≥"],
+  [
+    /(?:<=|=<|≤|≦|⩽|(?:不[得能应可宜]?|未)(?:超过|超出|超|突破|高于|大于|多于)|小于等于|小于或等于|至多|最多|最高|控制在|压缩到|降至|降低到)$/,
+    "≤",
+  ],
   [/(?:>|大于|超过|高于|多于|超出)$/, ">"],
   [/(?:<|小于|低于|少于)$/, "<"],
   [/(?:=|═|等于)$/, "="],
@@ -51,7 +54,7 @@ export function quantityOfNumber(value: number, percent: boolean): Quantity {
 export const quantitiesIn = memo(readQuantities);
 
 function readQuantities(text: string): readonly Quantity[] {
-  const normal = normalise(text);
+  const normal = normalise(text).replace(/\(含[^()]*\)/g, "");
   if (!HOLDS_NUMBER.test(normal)) return [];
   const plain = blankOutDates(normal);
   const numeral = wholeNumeral(plain);
@@ -99,6 +102,8 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
   }
   const before = plain.slice(0, start);
   if (/[A-Za-z第.]$/.test(before)) return null;
+  // 近500人, 不到500人: less than it says
+  if (/(?:近|不足|不到|未满)$/.test(before)) return null;
   // a minus sign after a word or number is a dash
   const negative = groups["sign"] !== undefined && !/[\p{L}\d%]$/u.test(before.trimEnd());
   let value = parseDecimal((groups["number"] ?? "").replace(/[, ]/g, ""));
@@ -135,7 +140,7 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
     // "1、", "2." and "(3)" number a list
     if (!/^[).]?\s*$/.test(rest)) return null;
   }
-  if (unit?.dimension === "year" && value.gte(1990) && value.lte(2099)) return null;
+  if (unit?.name === "年" && value.gte(1990) && value.lte(2099)) return null;
   if (unit?.name === "日" && (DAY_OF_MONTH.test(before) || /^\s*(?:之|以)?前/.test(rest))) return null;
   const bare = unit === null && scale !== undefined ? SCALES[scale] : undefined;
   return { start, end, value: negative ? value.times(-1) : value, unit, ...(bare && { scale: bare }) };
@@ -152,8 +157,13 @@ function compared(plain: string, { start, end, value, unit, scale }: Token): Qua
   const after = plain.slice(end).trimStart();
   const suffix = SUFFIXES.find(([pattern]) => pattern.test(after))?.[1];
   const about = /(?:约|大概)为?$/.test(before) || /^(?:左右|上下)/.test(after);
-  return { comparator: prefix ?? suffix ?? null, value, upper: null, unit, ...(scale && { scale }), ...(about && { about }) };
+  const per = unit && EVERY.exec(before)?.[1];
+  const counted = per ? (perPeriod(unit, per) ?? unit) : unit;
+  return { comparator: prefix ?? suffix ?? null, value, upper: null, unit: counted, ...(scale && { scale }), ...(about && { about }) };
 }
+
+/** 每月1次, 每季度至少2次. */
+const EVERY = /每个?(月|季度?|周|星期|天|日)(?:度|各|开展|举办|组织|召开|至少|不少于|不低于|≥|>=|\s)*$/;
 
 function comparatorBefore(text: string): Comparator | undefined {
   return PREFIXES.find(([pattern]) => pattern.test(text))?.[1];

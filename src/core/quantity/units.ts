@@ -48,6 +48,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
     ["公里", 1000],
     ["千米", 1000],
     ["km", 1000],
+    ["KM", 1000],
+    ["Km", 1000],
     ["万公里", 10_000_000],
     ["延米", 1],
     ["厘米", "0.01"],
@@ -58,6 +60,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
   area: [
     ["平方米", 1],
     ["m2", 1],
+    ["M2", 1],
     ["平米", 1],
     ["平方", 1],
     ["万平方米", 10_000],
@@ -70,6 +73,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
   volume: [
     ["立方米", 1],
     ["m3", 1],
+    ["M3", 1],
     ["立方", 1],
     ["方", 1],
     ["万立方米", 10_000],
@@ -79,6 +83,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
     ["公斤", 1],
     ["千克", 1],
     ["kg", 1],
+    ["KG", 1],
+    ["Kg", 1],
     ["克", "0.001"],
     ["g", "0.001"],
     ["斤", "0.5"],
@@ -104,8 +110,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
   month: [
     ["个月", 1],
     ["月", 1],
+    ["年", 12],
   ],
-  year: [["年", 1]],
   person: [
     ["人", 1],
     ["名", 1],
@@ -136,6 +142,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
     ["条", 1],
     ["万条", 10_000],
   ],
+  capacity: [
+    ["千瓦", 1],
+    ["kW", 1],
+    ["KW", 1],
+    ["kw", 1],
+    ["兆瓦", 1000],
+    ["MW", 1000],
+    ["万千瓦", 10_000],
+  ],
   power: [
     ["千瓦时", 1],
     ["度", 1],
@@ -146,7 +161,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
 
 /** Counters of their own: they convert into nothing else. */
 const COUNTERS =
-  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 兆 兆瓦 千伏 dB 分贝".split(
+  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 兆 千伏 dB 分贝".split(
     " ",
   );
 
@@ -164,12 +179,33 @@ export function leadingUnit(text: string): { unit: Unit; length: number } | null
   for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
     const unit = UNITS.get(text.slice(0, length));
     if (!unit) continue;
-    const per = /^\/(?:[\u4e00-\u9fff]{1,3}|[a-zA-Z]{1,2})/.exec(text.slice(length));
+    const per = perPart(text.slice(length));
     if (!per) return { unit, length };
-    const name = unit.name + per[0];
-    return { unit: { ...unit, name, dimension: unit.dimension + per[0] }, length: length + per[0].length };
+    const name = unit.name + per.name;
+    return { unit: { ...unit, name, dimension: unit.dimension + per.dimension }, length: length + per.name.length };
   }
   return null;
+}
+
+/** What something is counted by: /㎡ and /平方米 are the same, /天 and /日 too. */
+function perPart(text: string): { readonly name: string; readonly dimension: string } | null {
+  if (!text.startsWith("/")) return null;
+  for (let length = Math.min(LONGEST, text.length - 1); length > 0; length--) {
+    const unit = UNITS.get(text.slice(1, 1 + length));
+    if (unit) return { name: text.slice(0, 1 + length), dimension: `/${unit.dimension}:${unit.factor.toString()}` };
+  }
+  const unknown = /^\/(?:[\u4e00-\u9fff]{1,3}|[a-zA-Z]{1,2})/.exec(text)?.[0];
+  return unknown === undefined ? null : { name: unknown, dimension: unknown };
+}
+
+/** 次 of 每月1次: as in 1次/月. Null for what is no event: 每月500元 is a standard, not a frequency. */
+export function perPeriod(unit: Unit, period: string): Unit | null {
+  return EVENTS.has(unit.dimension) ? (leadingUnit(`${unit.name}/${period}`)?.unit ?? null) : null;
+}
+
+/** Whether a unit counts by a period shorter than a year: 次/月. */
+export function isFrequency({ dimension }: Unit): boolean {
+  return /\/(?:月|季度?|周|星期|天|日|month:1$|time:)/.test(dimension) && EVENTS.has(dimension.slice(0, dimension.indexOf("/")));
 }
 
 /** A unit cell or a header's remark: "万元", "%", "盏"; an unknown word is a counter of its own; null for an empty text. */
@@ -188,9 +224,15 @@ const NOT_GENERIC = new Set(Object.keys(TABLE).filter((dimension) => !["item", "
 /** Counters of what takes place; they stand for each other (3场, 3次). */
 const EVENTS = new Set(["times", "场", "场次", "期", "批", "批次", "轮", "届"]);
 
+/** Counters that stand for each other, as people use them. */
+const ALIKE = ["台 套 台套 台/套 部 辆", "篇 份 本 册", "课时 学时 课", "头 只", "棵 株", "栋 幢 座", "家 household"].map(
+  (group) => new Set(group.split(" ")),
+);
+
 /** Whether a quantity in one unit can be compared with one in the other. 个 counts anything that other counters count. */
 export function convertible(a: Unit, b: Unit): boolean {
   if (a.dimension === b.dimension || (EVENTS.has(a.dimension) && EVENTS.has(b.dimension))) return true;
+  if (ALIKE.some((group) => group.has(a.dimension) && group.has(b.dimension))) return true;
   return isCountedBy(a, b) || isCountedBy(b, a);
 }
 

@@ -142,7 +142,10 @@ function deadline(wanted: { latest: string; latestLoose: string }, done: { from:
 
 function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Quantity): Assessment {
   const aligned = align(target, actual);
+  if (aligned === "period-unclear") return judgement(null);
   if (typeof aligned === "string") return { kind: "trouble", code: aligned };
+  // which of two grades is the better one is not said: 一级 may be the best or the least
+  if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const compared: Compared = { ...aligned, targetQuantity: target, actualQuantity: actual };
   const { target: wanted, upper } = aligned;
   const direction = directionOf(row, target);

@@ -3,7 +3,7 @@ import type { AmountUnit } from "../../shape";
 import type { Anchor, Zone } from "../anchors";
 import type { FormCells } from "../cells";
 import type { Span } from "../grid";
-import { readFacts, type Area, type Facts } from "../facts";
+import { isTitle, readFacts, type Area, type Facts } from "../facts";
 import type { Field } from "../field";
 import type { Form, FundsBlock, FundsRow, IndicatorBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
 import { readFunds } from "../funds";
@@ -54,7 +54,8 @@ function readInZone(cells: FormCells, run: HeadRun, zone: Zone, runs: ReadonlyMa
 }
 
 /** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it. */
-function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: number) => Heads | null): Form {
+function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row: number) => Heads | null): Form {
+  const heads = { ...headsAlone, left: leftEdge(cells, headsAlone, zone) };
   const area = { top: zone.top, bottom: heads.row - 1, left: heads.left, right: heads.right };
   const facts = readFacts(cells, area);
   // a table above has heads of budget and executed, too: what stands above the title is another form's
@@ -98,6 +99,17 @@ function readForm(cells: FormCells, heads: Heads, zone: Zone, blockAt: (row: num
     scored: heads.columns.has("score"),
     fields: allFields(funds?.block ?? null, indicators, total),
   };
+}
+
+/** The first column: a title that is merged over the heads begins where the form does, be it before the first head. */
+function leftEdge(cells: FormCells, { row: headRow, left, right }: Heads, zone: Zone): number {
+  let first = left;
+  for (const row of cells.grid.rowsBetween(zone.top, headRow - 1)) {
+    for (const { column, value } of cells.inRow(row, { left: zone.left, right: left - 1 })) {
+      if (isTitle(value) && cells.grid.areaAt(row, column).right >= right - 1) first = Math.min(first, column);
+    }
+  }
+  return first;
 }
 
 /** The last column of the heads, those that no vocabulary knows (是否核心指标) included, up to the first gap. */
