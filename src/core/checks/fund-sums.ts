@@ -30,6 +30,8 @@ function checkParts(total: FundsRow, parts: readonly FundsRow[], report: Report)
     const whole = numberOf(field);
     const amounts = own.map((row) => numberOf(row[column])).filter((amount) => amount !== null);
     if (!field || !whole || amounts.length === 0 || amountsAddUp(amounts, whole)) continue;
+    const all = parts.map((row) => numberOf(row[column])).filter((amount) => amount !== null);
+    if (amountsAddUp(withoutNested(all), whole)) continue;
     const sum = sumAmounts(amounts);
     if (sum.lt(whole) && !listsOthers) continue;
     const [expected, found] = [canonical(sum), canonical(whole)];
@@ -40,6 +42,24 @@ function checkParts(total: FundsRow, parts: readonly FundsRow[], report: Report)
 /** Only the first part is introduced by 其中; a later 其中 belongs to the part above it and does not add. */
 function topLevel(parts: readonly FundsRow[]): FundsRow[] {
   return parts.filter(({ name }, index) => index === 0 || !/^其中/.test(normalise(name).trim()));
+}
+
+const MOST_NESTED = 8;
+
+/** Parts without the rows right below that add up to one of them: 财政拨款 900, of that 600, 200 and 100, then 其他资金 100. */
+function withoutNested(amounts: readonly Amount[]): Amount[] {
+  const own: Amount[] = [];
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at] as Amount;
+    own.push(amount);
+    const counts = Array.from({ length: MOST_NESTED }, (_, index) => index + 1);
+    const nested = counts.find((count) => {
+      const below = amounts.slice(at + 1, at + 1 + count);
+      return below.length === count && amount.gt(ZERO) && amountsAddUp(below, amount);
+    });
+    at += nested ?? 0;
+  }
+  return own;
 }
 
 function checkSplits({ form: { funds } }: ScoredForm, report: Report): void {

@@ -69,6 +69,7 @@ function checkRate(
 }
 
 function givesReasonAnywhere({ form }: ScoredForm): boolean {
+  if (!isEmptyPhrase(form.funds?.total?.reason?.text ?? "")) return true;
   return form.indicators.some(({ deviation }) => !isEmptyPhrase(deviation?.text ?? ""));
 }
 

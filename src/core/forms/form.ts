@@ -19,6 +19,8 @@ export interface FundsRow {
   readonly weight: MarksField | null;
   readonly rate: RateField | null;
   readonly score: MarksField | null;
+  /** Why less was spent, where the funds have a column for it. */
+  readonly reason?: TextField | null;
 }
 
 /** An amount with a name of its own, beside it or inside its cell (其中:一般公共预算:94.8). */

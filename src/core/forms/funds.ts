@@ -145,5 +145,6 @@ function fundsRow(cells: FormCells, row: number, name: string, head: FundsHead):
     weight: cells.field(row, head.columns.get("weight"), readMarks),
     rate: cells.field(row, head.columns.get("rate"), readNumber),
     score: cells.field(row, head.columns.get("score"), readMarks),
+    reason: cells.text(row, head.columns.get("reason")),
   };
 }

@@ -9,6 +9,8 @@ export const FUNDS: Cases = {
     silent: [
       { F5: 80, H5: 0.8, I5: 8 },
       { F5: 90, H5: 0.9, I5: 9, F18: "95%", H18: 10, I18: null },
+      // shown as 90.00 %
+      { F5: 89.9999, H5: 0.9, I5: 9, F18: "95%", H18: 10, I18: null },
     ],
   },
   "budget-zero": {
