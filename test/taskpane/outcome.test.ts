@@ -13,7 +13,5 @@ test("the sentence names the sheets of forms that were left out because they nam
       ...["甲", "乙", "丙", "丁"].map((name) => titled(name, "项目支出绩效自评表")),
     ],
   });
-  expect(resultText(scored, reviewed).note).toBe(
-    "上年表 1 张未写入，没写年度的表 4 张未写入（工作表“甲”“乙”“丙”等，请在标题里写明年度）",
-  );
+  expect(resultText(scored, reviewed).note).toBe("上年表 1 张未写入，没写年度的表 4 张未写入（工作表“甲”“乙”“丙”等，请在标题里写明年度）");
 });

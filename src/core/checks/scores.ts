@@ -109,7 +109,10 @@ function checkTier({ row, recorded, weight, assessment }: IndicatorScore, scheme
 /** A score above zero needs something that it was given for. */
 function checkSupport({ row, recorded, assessment }: IndicatorScore, report: Parameters<FormCheck>[1]): void {
   if (assessment.kind !== "unsupported" || !recorded?.gt(ZERO) || !row.score) return;
-  const missing = assessment.missing.map((what) => (what === "target" ? "年度指标值" : "实际完成值")).join("和");
+  // a column that was not found is reported once, not in every row
+  const cells = assessment.missing.filter((what) => row[what] !== null);
+  if (cells.length === 0) return;
+  const missing = cells.map((what) => (what === "target" ? "年度指标值" : "实际完成值")).join("和");
   report(
     "score-unsupported",
     row.score.cell,

@@ -28,7 +28,8 @@ const STEP = /每(超过|超出|超|高于|高|低于|低|减少|少|不足)(一
 export function readCriterion(text: string): Criterion {
   const plain = normalise(text).replace(/\s+/g, "").replace(/[≦]/g, "≤").replace(/[≧]/g, "≥");
   const ladder = readLadder(plain);
-  const full = /[计得记](\d+(?:\.\d+)?)分/.exec(plain)?.[1];
+  // 计满分; 80%-90%计16分: the marks are a lower band's
+  const full = /^(?:(?!满分).)*?[计得记](\d+(?:\.\d+)?)分/.exec(plain)?.[1];
   return { rule: ladder ?? readSteps(plain), statedMarks: full === undefined ? null : decimal(full) };
 }
 

@@ -43,3 +43,8 @@ test("weights typed as percentages that sum to 100 % are right", () => {
   };
   expect(placedCodes(reviewOf(changes))).toEqual([]);
 });
+
+test("a column that is not found is one error, not one in every row", () => {
+  const { findings } = reviewOf({ E11: "某栏" });
+  expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["column-not-found"]);
+});

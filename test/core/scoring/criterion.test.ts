@@ -83,3 +83,8 @@ test.each([
   const { statedMarks } = readCriterion(text);
   expect(statedMarks && canonical(statedMarks)).toBe(expected);
 });
+
+test("full marks in words are not those of a lower band", () => {
+  expect(readCriterion("≥90%计满分;80%(含)-90%计16分。").statedMarks).toBeNull();
+  expect(readCriterion("计8分,每低1%扣1分。").statedMarks?.toString()).toBe("8");
+});
