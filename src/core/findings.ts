@@ -4,12 +4,13 @@ import type { Note } from "./checks/check";
 import type { FieldKeys } from "./identity";
 import type { ScoredForm } from "./scoring/scored";
 import type { Acceptance, Finding } from "./shape";
+import type { CellAddress } from "./workbook";
 
 /** What the checks noticed in one form, as people and programs see it; in the order given. */
 export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: FieldKeys): Finding[] {
   if (notes.length === 0) return [];
   const seen = new Map<string, number>();
-  const held = new Map(scored.form.fields.map(({ cell: { row, column }, raw }) => [`${row}:${column}`, String(raw ?? "")]));
+  const held = new Map(scored.form.fields.map(({ cell, raw }) => [placeOf(cell), raw]));
   return notes.map((note): Finding => {
     const { code, cell, fields, severity, expected, found, mend } = note;
     const about = `${code}|${keys.sheetRow(cell.row)}`;
@@ -27,10 +28,14 @@ export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: Fie
       ...(mend === undefined ? {} : { mend }),
       key: count === 1 ? about : `${about}#${count}`,
       // with the text of the cell itself: a reason was given for what stands there, whatever the message says of it
-      basis: JSON.stringify([...Object.values(fields), expected ?? "", found ?? "", held.get(`${cell.row}:${cell.column}`) ?? ""]),
+      basis: JSON.stringify([...Object.values(fields), expected ?? "", found ?? "", String(held.get(placeOf(cell)) ?? "")]),
     };
   });
 }
+
+/** A number for a cell of a sheet: cheaper to make and to look up than a text. */
+const placeOf = ({ row, column }: CellAddress): number => row * MOST_COLUMNS + column;
+const MOST_COLUMNS = 16_384;
 
 /** The finding of a workbook without a form. */
 export function noFormFound(): Finding {

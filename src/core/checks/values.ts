@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { dateMentions } from "../quantity/dates";
 import { canonical, HUNDRED } from "../quantity/decimal";
 import { ratioToDecimal, reaches } from "../quantity/measures";
@@ -80,7 +81,7 @@ function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck
     const text = field?.text;
     if (!field || !text) continue;
     const plain = normalise(text);
-    const other = dateMentions(plain, null).find(({ span, start, end }) => {
+    const other = fullDatesIn(plain).find(({ span, start, end }) => {
       const mentioned = Number(span.to.slice(0, 4));
       const around = `${plain.slice(Math.max(0, start - 4), start)}…${plain.slice(end, end + 8)}`;
       const planned =
@@ -93,6 +94,9 @@ function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck
     return;
   }
 }
+
+/** Dates with their year written. */
+const fullDatesIn = memo((plain: string) => dateMentions(plain, null));
 
 function checkUnits({ indicators }: ScoredForm, report: Parameters<FormCheck>[1]): void {
   // where units have a column of their own they are not repeated

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { fold, normalise } from "../quantity/text";
 import type { AmountUnit } from "../shape";
 import type { Sourced } from "../workbook";
@@ -94,11 +95,15 @@ function titleText(text: string): string {
 }
 
 export function isTitle(value: unknown): boolean {
-  if (typeof value !== "string" || value.length > LONGEST_TITLE) return false;
+  return typeof value === "string" && value.length <= LONGEST_TITLE && readsLikeTitle(value);
+}
+
+/** Asked of the first cell of every row. */
+const readsLikeTitle = memo((value: string): boolean => {
   const plain = normalise(titleText(value)).replace(/\s+/g, "");
   if (roleOf(FUND_TITLES, plain) !== null) return true;
   return TITLE.test(plain) && !/[:，,。]/.test(plain.replace(/\([^)]*\)/g, ""));
-}
+});
 
 /** The year that a title names; null where it names none. */
 export function yearIn(text: string): number | null {
@@ -121,8 +126,10 @@ export function beginsForm(value: unknown): boolean {
 
 /** A note or a signature: what stands there is below the table. */
 export function isTail(value: unknown): boolean {
-  return typeof value === "string" && TAIL.test(readLabel(value).text);
+  return typeof value === "string" && endsTable(value);
 }
+
+const endsTable = memo((value: string): boolean => TAIL.test(readLabel(value).text));
 
 /** 单位:万元 beside 填报单位: is no unit's name. */
 function isUnitOfMoney(value: unknown): boolean {
@@ -130,5 +137,7 @@ function isUnitOfMoney(value: unknown): boolean {
 }
 
 function isFactLabel(value: unknown): boolean {
-  return typeof value === "string" && value.length <= 20 && roleOf(FACTS, readLabel(value).text) !== null;
+  return typeof value === "string" && value.length <= 20 && namesFact(value);
 }
+
+const namesFact = memo((value: string): boolean => roleOf(FACTS, readLabel(value).text) !== null);

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { Decimal } from "../quantity/decimal";
 import type { Cell } from "../workbook";
 import type { Grid, Span } from "./grid";
@@ -56,8 +57,10 @@ export function headCells(grid: Grid, row: number): HeadCell[] {
 
 function headRole(cell: Cell): IndicatorRole | null {
   if (typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) return null;
-  return roleOf(INDICATOR_HEADS, readLabel(cell.value).text);
+  return roleOfText(cell.value);
 }
+
+const roleOfText = memo((text: string): IndicatorRole | null => roleOf(INDICATOR_HEADS, readLabel(text).text));
 
 export const isName = ({ role }: HeadCell): boolean => role === "level1" || role === "level2" || role === "name";
 

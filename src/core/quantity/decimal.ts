@@ -20,7 +20,21 @@ const SMALL: readonly Decimal[] = Array.from({ length: 1001 }, (_, whole) => new
 
 /** A double from a cell is taken at 15 significant digits, as Excel shows it; a string is taken as written ("9.47"). */
 export function decimal(value: number | string): Decimal {
-  return typeof value === "string" ? new Exact(value) : (SMALL[value] ?? new Exact(value.toPrecision(15)));
+  return typeof value === "string" ? new Exact(value) : (SMALL[value] ?? ofDouble(value));
+}
+
+/** Numbers are never changed, so one that was made serves again: amounts, rates and marks repeat. */
+const KNOWN = new Map<number, Decimal>();
+const MOST_KNOWN = 4000;
+
+function ofDouble(value: number): Decimal {
+  const known = KNOWN.get(value);
+  if (known) return known;
+  const made = new Exact(value.toPrecision(15));
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  // minus zero is the same key as zero, which is among the small ones
+  KNOWN.set(value, made);
+  return made;
 }
 
 /** Reads plain decimal notation, with an optional sign; null for anything else. */
@@ -51,11 +65,45 @@ const DIVIDING: readonly (typeof Exact)[] = Array.from({ length: 41 }, (_, place
  * @throws {Error} when the denominator is zero
  */
 export function quotient(numerator: Decimal, denominator: Decimal, places: number): Decimal {
+  const short = shortQuotient(numerator, denominator, places);
+  if (short !== null) return decimal(short);
   const Dividing = DIVIDING[places] ?? Exact;
   return new Exact(new Dividing(numerator).div(denominator));
 }
 
+/** Digits that doubles hold exactly, with room for twice a remainder. */
+const EXACT_LIMIT = 2 ** 52;
+
+/** Digits that `decimal` takes from a double. */
+const DOUBLE_LIMIT = 1e15;
+
+/** The quotient in whole numbers, which doubles divide exactly as long as they are short (marks and rates are); null where they are not. */
+function shortQuotient(numerator: Decimal, denominator: Decimal, places: number): number | null {
+  if (numerator.s < 0 || denominator.s < 0 || places > 10) return null;
+  const [above, below] = [wholeDigits(numerator), wholeDigits(denominator)];
+  if (above === 0 || below === 0) return null;
+  const shift = exponentOf(numerator) - exponentOf(denominator) + places;
+  const part = shift > 0 ? above * 10 ** shift : above;
+  const whole = shift < 0 ? below * 10 ** -shift : below;
+  if (!(part < EXACT_LIMIT && whole < EXACT_LIMIT)) return null;
+  const rest = part % whole;
+  const rounded = (part - rest) / whole + (2 * rest >= whole ? 1 : 0);
+  return rounded < DOUBLE_LIMIT ? rounded / 10 ** places : null;
+}
+
+/** All digits as one whole number; Infinity where a double might not hold them. */
+function wholeDigits({ c }: Decimal): number {
+  if (c.length > 15) return Infinity;
+  let digits = 0;
+  for (const digit of c) digits = digits * 10 + digit;
+  return digits;
+}
+
+/** Power of ten of the last digit. */
+const exponentOf = ({ c, e }: Decimal): number => e - c.length + 1;
+
 export function roundHalfUp(value: Decimal, places: number): Decimal {
+  if (value.c.length - 1 - value.e <= places) return value;
   return value.round(places, Big.roundHalfUp);
 }
 

@@ -12,9 +12,12 @@ export function normalise(text: string): string {
   return text.replace(CIRCLED, " ").normalize("NFKC");
 }
 
+/** No white space but single spaces inside. */
+const FOLDED = /^(?:\S+(?: \S+)*)?$/;
+
 /** As reported: white space and line breaks fold to one space. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return FOLDED.test(text) ? text : text.replace(/\s+/g, " ").trim();
 }
 
 /** For comparing texts: normalised, without white space and punctuation at the ends. */

@@ -35,14 +35,16 @@ export function findIndicatorForms(cells: FormCells): Anchor[] {
     if (!heads) return [];
     const extent = { ...extentOf(grid, run), row: heads.row };
     byRow.set(extent.row, [...(byRow.get(extent.row) ?? []), run]);
-    return [{ ...extent, read: (zone) => readInZone(cells, run, zone, byRow) }];
+    return [{ ...extent, read: (zone) => readInZone(cells, run, zone, byRow, heads) }];
   });
 }
 
 const EVERYWHERE: Span = { left: 0, right: Infinity };
 
-function readInZone(cells: FormCells, run: HeadRun, zone: Zone, runs: ReadonlyMap<number, readonly HeadRun[]>): Form | null {
-  const heads = completeHeads(cells.grid, run, zone);
+function readInZone(cells: FormCells, run: HeadRun, zone: Zone, runs: ReadonlyMap<number, readonly HeadRun[]>, found: Heads): Form | null {
+  // a zone that is no narrower than what the run has to itself changes nothing
+  const isNarrower = zone.left > run.within.left || zone.right < run.within.right;
+  const heads = isNarrower ? completeHeads(cells.grid, run, zone) : found;
   if (!heads) return null;
   const blockAt = (row: number): Heads | null => {
     const next = runs.get(row)?.map((each) => completeHeads(cells.grid, each, zone));
