@@ -72,7 +72,7 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
     yield step(sheets);
   }
 
-  const steps = sheets + 2 * forms.length;
+  const steps = sheets + 3 * forms.length;
   const keys = keysFor(forms);
   const surroundings = new Surroundings(workbook, forms);
   const ownWrites = ownWritesOf(options.journal ?? [], forms);
@@ -97,7 +97,12 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
   const checking = checkForms(worked);
   let checked = checking.next();
   for (; !checked.done; checked = checking.next()) yield step(steps);
-  return reviewOf(worked, checked.value, options);
+  const told: ToldForm[] = [];
+  for (const each of worked) {
+    told.push(tell(each, checked.value.get(each.scored) ?? [], options));
+    yield step(steps);
+  }
+  return reviewOf(told, options);
 }
 
 interface WorkedForm {
@@ -106,17 +111,28 @@ interface WorkedForm {
   readonly keys: FieldKeys;
 }
 
-function reviewOf(forms: readonly WorkedForm[], notes: ReadonlyMap<ScoredForm, readonly Note[]>, options: ReviewOptions): Review {
-  const notesOf = (scored: ScoredForm): readonly Note[] => notes.get(scored) ?? [];
-  const findings = forms.flatMap(({ scored, keys }) => findingsOf(notesOf(scored), scored, keys));
+interface ToldForm extends Pick<Review, "findings" | "edits" | "marks"> {
+  readonly report: Review["forms"][number];
+}
+
+/** What a review says of one form. */
+function tell({ scored, candidates, keys }: WorkedForm, notes: readonly Note[], options: ReviewOptions): ToldForm {
+  const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
   return {
-    forms: forms.map(({ scored, keys }) => reportForm(scored, keys)),
-    findings: withAcceptances(forms.length === 0 ? [noFormFound()] : findings, options.acceptances ?? []),
-    edits: forms.flatMap(({ scored, candidates }) => {
-      const totalBlocked = notesOf(scored).some(({ code }) => BLOCKS_TOTAL.has(code));
-      return editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false });
-    }),
-    marks: forms.flatMap(({ scored }) => marksOf(scored)),
+    report: reportForm(scored, keys),
+    findings: findingsOf(notes, scored, keys),
+    edits: editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false }),
+    marks: marksOf(scored),
+  };
+}
+
+function reviewOf(forms: readonly ToldForm[], { acceptances = [] }: ReviewOptions): Review {
+  const findings = forms.length === 0 ? [noFormFound()] : forms.flatMap((form) => form.findings);
+  return {
+    forms: forms.map(({ report }) => report),
+    findings: withAcceptances(findings, acceptances),
+    edits: forms.flatMap(({ edits }) => edits),
+    marks: forms.flatMap(({ marks }) => marks),
   };
 }
 

@@ -137,7 +137,7 @@ test("a review in steps counts up to its end and comes to the same as a review a
   const progress: ReviewProgress[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) progress.push(step.value);
-  expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 9 }, (_, i) => i + 1));
-  expect(progress.at(-1)).toEqual({ done: 9, steps: 9 });
+  expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+  expect(progress.at(-1)).toEqual({ done: 12, steps: 12 });
   expect(step.value).toEqual(review(workbook));
 });
