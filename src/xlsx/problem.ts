@@ -10,6 +10,7 @@ export type FileProblemCode =
   | "too-large"
   | "not-writable"
   | "sheet-missing"
+  | "sheet-in-use"
   | "sheet-protected"
   | "changed-meanwhile"
   | "merged-cell"
@@ -29,6 +30,7 @@ const TEXTS: Readonly<Record<FileProblemCode, readonly [message: string, remedy:
   damaged: ["文件已损坏或不完整。", "请在 Excel 中打开并修复后另存为新文件，或重新取得一份完整的文件。"],
   "not-writable": ["文件无法写入。", "请检查文件夹的写入权限和剩余空间，关闭正在打开这个文件的程序后再试。"],
   "sheet-missing": ["要写入的工作表不在文件里。", "请重新检查后再写入。"],
+  "sheet-in-use": ["这张工作表上后来加了图表、批注等内容，或有名称引用它，没有删除。", "如不再需要，请在 Excel 中自行删除这张表。"],
   "sheet-protected": ["要写入的工作表受保护，没有写入任何内容。", "请在 Excel 中撤销工作表保护后再试。"],
   "changed-meanwhile": ["文件内容与检查时不同，没有写入任何内容。", "请重新检查后再写入。"],
   "merged-cell": ["要写入的单元格被合并区域遮住，没有写入任何内容。", "请重新检查后再写入合并区域左上角的单元格。"],

@@ -101,6 +101,63 @@ describe("taking an insertion back", () => {
   });
 });
 
+describe("a sheet onto which the user put something beside cells", () => {
+  it.each([
+    ["charts", "图表"],
+    ["shapes", "图片或形状"],
+    ["tables", "表格"],
+    ["pivotTables", "数据透视表"],
+    ["slicers", "切片器"],
+    ["comments", "批注"],
+  ] as const)("stays, and is listed, when there are %s on it", async (thing, name) => {
+    const opened = open(workbookOf(formSheet("表")));
+    valueOf(await opened.host.insert([project(), { ...project(), name: "另一项目" }], NEW_SHEETS));
+    const [, first = ""] = names(opened);
+    opened.excel.host.document.things.set(idOf(opened, first), thing, 1);
+    const outcome = await undoLast(opened);
+    expect(outcome).toMatchObject({ restored: 1, left: [{ sheet: first, cell: "B1", why: expect.stringContaining(name) as unknown }] });
+    expect(names(opened)).toEqual(["表", first]);
+  });
+
+  it.each([
+    ["of the sheet's own", (made: string) => made],
+    ["of the workbook", () => null],
+  ])("stays when a name %s stands for cells of it", async (_, scope) => {
+    const opened = open(workbookOf(formSheet("表")));
+    valueOf(await opened.host.insert([project()], NEW_SHEETS));
+    const [, made = ""] = names(opened);
+    const sheet = scope(idOf(opened, made));
+    opened.excel.engine.names.add({ sheet, name: "合计", formula: `='${made}'!$B$1`, visible: true, comment: "" });
+    expect(await undoLast(opened)).toMatchObject({ restored: 0, left: [{ sheet: made, why: expect.stringContaining("名称") as unknown }] });
+    expect(names(opened)).toEqual(["表", made]);
+  });
+
+  it("is left alone also when Excel fails while the other sheets are removed", async () => {
+    const opened = open(workbookOf(formSheet("表")));
+    valueOf(await opened.host.insert([project(), { ...project(), name: "另一项目" }], NEW_SHEETS));
+    const [, first = ""] = names(opened);
+    opened.excel.host.document.things.set(idOf(opened, first), "charts", 1);
+    const [entry] = opened.host.journal();
+    for (let n = 1; n <= 8; n++) {
+      opened.excel.host.failures.failNth = { n, how: "half" };
+      await opened.host.undo(entry?.id ?? "");
+      expect(names(opened)).toContain(first);
+    }
+  });
+
+  it("goes when the things came with the copy itself, also after the workbook was opened again", async () => {
+    const opened = open(workbookOf(formSheet("表")));
+    opened.excel.host.document.things.set(idOf(opened, "表"), "charts", 2);
+    valueOf(await opened.host.copySheet("表", "副本", []));
+    const again = createExcelHost();
+    const [entry] = valueOf(await again.open()).journal;
+    expect(valueOf(await again.undo(entry?.id ?? ""))).toEqual({ restored: 1, left: [] });
+    valueOf(await opened.host.copySheet("表", "副本", []));
+    opened.excel.host.document.things.set(idOf(opened, "副本"), "charts", 3);
+    expect(await undoLast(opened)).toMatchObject({ restored: 0, left: [{ sheet: "副本" }] });
+  });
+});
+
 describe("copying a sheet", () => {
   const edits = [edit("表", "E3", null, 9), edit("表", "E5", 7.5, "未完成"), edit("表", "A1", "项目支出绩效自评表", "新年度")];
 

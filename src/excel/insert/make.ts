@@ -9,7 +9,7 @@ import type { Run } from "../queue";
 import { queueSteps } from "../send";
 import type { Making } from "./making";
 import { recoverMaking } from "./recover-making";
-import { blockRange, requestBlocks, type StandingBlock } from "./standing-content";
+import { blockRange, requestMade, type StandingBlock } from "./standing-content";
 
 /** Made, as far as it can be told: the journal's entry of it, and the ids of new sheets. */
 export interface Made {
@@ -55,7 +55,7 @@ async function carryOut(context: Excel.RequestContext, memory: Memory, stamp: St
 
   await queueSteps(context, [begin, ...making.steps, ...(making.finish ? [] : [end])]);
   const finishing = making.finish?.(context);
-  const collect = requestBlocks(context, making.blocks);
+  const collect = requestMade(context, making.blocks);
   await context.sync();
   const standing = collect();
   if (finishing) {

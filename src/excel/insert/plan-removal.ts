@@ -2,6 +2,7 @@ import { rangeToA1, toA1 } from "../../core/a1";
 import { changedInBlock } from "../../core/block-content";
 import type { InsertedBlock, JournalEntry } from "../../core/edits";
 import type { UndoOutcome } from "../../core/host-port";
+import { mentionsSheet } from "../../core/mentions";
 import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook";
 import { blockRange } from "./standing-content";
 
@@ -46,21 +47,15 @@ function keepNeeded({ sheets }: WorkbookSnapshot, remove: readonly InsertedBlock
   const staying = sheets.filter(({ name }) => !going.has(name));
   const whyNot = ({ sheet, ownSheet }: InsertedBlock): string | null => {
     if (sheets.some(({ name, protected: locked }) => name === sheet && locked)) return WHY.locked;
-    if (ownSheet && staying.some(({ cells }) => cells.some(({ formula }) => formula !== undefined && mentions(formula, sheet))))
+    if (ownSheet && staying.some(({ cells }) => cells.some(({ formula }) => formula !== undefined && mentionsSheet(formula, sheet))))
       return WHY.used;
     return ownSheet && !staying.some(({ visibility }) => visibility === "visible") ? WHY.last : null;
   };
   const kept = remove.flatMap((block) => {
     const why = whyNot(block);
-    return why === null ? [] : [{ sheet: block.sheet, cell: rangeToA1(topLeft(blockRange(block))), why }];
+    return why === null ? [] : [{ sheet: block.sheet, cell: firstCell(block), why }];
   });
   return { remove: remove.filter((block) => whyNot(block) === null), left: [...left, ...kept] };
-}
-
-function mentions(formula: string, sheet: string): boolean {
-  const plain = sheet.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const quoted = plain.replaceAll("'", "''");
-  return new RegExp(`(?:^|[^\\w.\\u0080-\\uffff])(?:${plain}|'${quoted}')!`, "i").test(formula);
 }
 
 /** The same sheet and range listed with several contents is one place. */
@@ -92,6 +87,9 @@ function rowShifts({ cells }: SheetSnapshot, { top, bottom }: CellRange): number
   const last = cells.reduce((most, { row }) => Math.max(most, row), 0);
   return Array.from({ length: Math.max(0, last - (bottom - top) + 1) }, (_, row) => row - top);
 }
+
+/** A1 of the block's first cell. */
+export const firstCell = (block: InsertedBlock): string => rangeToA1(topLeft(blockRange(block)));
 
 const topLeft = ({ top, left }: CellRange): CellRange => ({ top, left, bottom: top, right: left });
 

@@ -3,7 +3,7 @@ import { findEntry } from "../journal";
 import type { Memory } from "../memory";
 import type { Run } from "../queue";
 import type { Making } from "./making";
-import { blockRange, queueRemoval, requestBlocks, type StandingBlock } from "./standing-content";
+import { blockRange, queueRemoval, requestBlocks, requestMade, type StandingBlock } from "./standing-content";
 
 export type MakingRecovered =
   /** Everything was applied, and only the reply lost. */
@@ -18,12 +18,15 @@ export async function recoverMaking(run: Run, memory: Memory, id: string, { bloc
   try {
     return await run(async (context): Promise<MakingRecovered> => {
       const found = memory.locate(context);
-      const collectMade = requestBlocks(context, blocks);
       const collectHalfMade = requestBlocks(context, underWay);
       await context.sync();
       const { data } = await found();
       const entry = findEntry(data.journal, id);
-      if (entry && entry.pending !== true) return { kind: "complete", standing: collectMade() };
+      if (entry && entry.pending !== true) {
+        const collectMade = requestMade(context, blocks);
+        await context.sync();
+        return { kind: "complete", standing: collectMade() };
+      }
 
       const left = removable(collectHalfMade());
       if (left.length === 0) return { kind: "unchanged" };

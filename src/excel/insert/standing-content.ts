@@ -4,6 +4,7 @@ import type { InsertedBlock } from "../../core/edits";
 import type { CellRange } from "../../core/workbook";
 import { queueGround } from "./ground";
 import { rangeOf } from "./range-step";
+import { requestThings, withThings } from "./things";
 
 /** A block that was to be made, as it stands now. */
 export interface StandingBlock {
@@ -37,6 +38,17 @@ export function requestBlocks(context: Excel.RequestContext, blocks: readonly In
       const isThere = !sheet.isNullObject;
       const cells = range.isNullObject ? [] : cellsOf(range.formulas, range.rowIndex, range.columnIndex);
       return { block, cells: isThere ? cells : null, sheetId: isThere ? sheet.id : "" };
+    });
+}
+
+/** The same of blocks that were made just now; of a sheet's block the content also tells what else came with the sheet. */
+export function requestMade(context: Excel.RequestContext, blocks: readonly InsertedBlock[]): () => StandingBlock[] {
+  const collect = requestBlocks(context, blocks);
+  const counts = blocks.map(({ sheet, ownSheet }) => (ownSheet ? requestThings(context.workbook.worksheets.getItem(sheet)) : null));
+  return () =>
+    collect().map((standing, index) => {
+      const things = counts[index]?.();
+      return things ? { ...standing, block: { ...standing.block, content: withThings(standing.block, things) } } : standing;
     });
 }
 

@@ -7,10 +7,12 @@ import { findEntry, withEntry, withoutEntry } from "../journal";
 import type { Memory } from "../memory";
 import type { Run } from "../queue";
 import { queueSteps } from "../send";
-import { planRemoval } from "./plan-removal";
+import { firstCell, planRemoval } from "./plan-removal";
+import { requestAdded } from "./added";
 import { blockRange, queueRemoval, requestBlocks, type StandingBlock } from "./standing-content";
 
-type Removed = { readonly kind: "done" } | { readonly kind: "unchanged" | "pending"; readonly problem: HostProblem };
+type Removed =
+  { readonly kind: "done"; readonly left: UndoOutcome["left"] } | { readonly kind: "unchanged" | "pending"; readonly problem: HostProblem };
 
 /**
  * Takes an insertion back: sheets that were made go, and blocks are cleared, where nothing was typed into them since.
@@ -25,11 +27,11 @@ export async function undoInsertion(
   removing: (id: string) => void,
 ): Promise<Result<UndoOutcome>> {
   const { remove, left } = planRemoval(snapshot, entry);
-  const removed = remove.length === 0 ? { kind: "done" as const } : await removeBlocks(run, memory, entry, remove, removing);
+  const removed = remove.length === 0 ? { kind: "done" as const, left: [] } : await removeBlocks(run, memory, entry, remove, removing);
   const { data } = memory;
   if (removed.kind === "done") {
     memory.data = { ...data, journal: withoutEntry(data.journal, entry.id) };
-    return { ok: true, value: { restored: remove.length, left } };
+    return { ok: true, value: { restored: remove.length - removed.left.length, left: [...left, ...removed.left] } };
   }
   if (removed.kind === "pending") memory.data = { ...data, journal: withEntry(data.journal, { ...entry, pending: true }) };
   return { ok: false, problem: afterFailure(removed.problem, removed.kind) };
@@ -42,14 +44,20 @@ async function removeBlocks(
   remove: readonly InsertedBlock[],
   removing: (id: string) => void,
 ): Promise<Removed> {
-  const attempt = { sent: false, abandoned: false };
+  const attempt: { going: readonly InsertedBlock[] | null; left: UndoOutcome["left"]; abandoned: boolean } = {
+    going: null,
+    left: [],
+    abandoned: false,
+  };
   try {
     return await run(async (context): Promise<Removed> => {
       const found = memory.locate(context);
       const collect = requestBlocks(context, remove);
+      const collectAdded = requestAdded(context, remove);
       await context.sync();
       const part = await found();
-      const standing = collect();
+      const added = collectAdded();
+      const standing = collect().filter(({ block }) => !added.has(block));
       if (attempt.abandoned) return { kind: "unchanged", problem: problemOf("host-unreachable") };
       if (standing.some((each) => !isOurs(each, entry))) return { kind: "unchanged", problem: problemOf("changed-meanwhile") };
 
@@ -61,16 +69,19 @@ async function removeBlocks(
       const { begin, end } = memory.steps(part, record);
       const removal = standing.map((each) => ({ weight: 4000, queue: (c: Excel.RequestContext) => queueRemoval(c, each) }));
       for (const { block, sheetId } of standing) if (block.ownSheet) removing(sheetId);
-      attempt.sent = true;
+      attempt.going = standing.map(({ block }) => block);
+      attempt.left = [...added].map(([block, why]) => ({ sheet: block.sheet, cell: firstCell(block), why }));
       await queueSteps(context, [begin, ...removal, end]);
       await context.sync();
       memory.confirm(record);
-      return { kind: "done" };
+      return { kind: "done", left: attempt.left };
     });
   } catch (error) {
     attempt.abandoned = true;
     const problem = toProblem(error);
-    return attempt.sent ? recover(run, memory, entry, remove, problem) : { kind: "unchanged", problem };
+    if (!attempt.going) return { kind: "unchanged", problem };
+    const recovered = await recover(run, memory, entry, attempt.going, problem);
+    return recovered.kind === "done" ? { ...recovered, left: attempt.left } : recovered;
   }
 }
 
@@ -88,12 +99,12 @@ async function recover(
       const collect = requestBlocks(context, remove);
       await context.sync();
       const { data } = await found();
-      if (!findEntry(data.journal, entry.id)) return { kind: "done" };
+      if (!findEntry(data.journal, entry.id)) return { kind: "done", left: [] };
       const standing = collect();
       if (standing.every((each) => each.cells !== null && isOurs(each, entry))) return { kind: "unchanged", problem };
       for (const each of standing) if (each.cells !== null && isOurs(each, { ...entry, pending: true })) queueRemoval(context, each);
       await context.sync();
-      return { kind: "done" };
+      return { kind: "done", left: [] };
     });
   } catch {
     return { kind: "pending", problem };

@@ -153,6 +153,10 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
         continue;
       }
       const removed = removeSheet(result, sheet);
+      if (!removed.ok && removed.problem.code === "sheet-in-use") {
+        left.push({ sheet, cell: a1.split(":")[0] ?? a1, why: `${removed.problem.message}${removed.problem.remedy}` });
+        continue;
+      }
       if (!removed.ok) return removed;
       result = removed.value;
       count += 1;

@@ -9,6 +9,7 @@ import { Interpreter } from "./interpreter";
 import { shiftObject, shiftReported } from "./moving";
 import type { DocumentState, HostObject, Session } from "./objects";
 import { References } from "./references";
+import { SheetThings } from "./sheet-things";
 import type { HostEvent, RequestBody, ResponseBody } from "./wire";
 
 export interface HostStats {
@@ -47,7 +48,13 @@ function failed(error: HostError): ResponseBody {
  * @param emit takes events to the client
  */
 export function createHost(engine: SheetEngine, shape: ApiShape, emit: (event: HostEvent) => void): Host {
-  const document: DocumentState = { settings: new Map(), xmlParts: new Map(), calculationMode: "Automatic", enableEvents: true };
+  const document: DocumentState = {
+    settings: new Map(),
+    xmlParts: new Map(),
+    things: new SheetThings(),
+    calculationMode: "Automatic",
+    enableEvents: true,
+  };
   const failures = noFailures();
   const references = new References();
   let held: HostEvent[] = [];

@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import type { BorderEdge, BorderSide } from "./cell-style";
 import type { SheetEngine } from "./engine";
+import type { SheetThings } from "./sheet-things";
 
 /** A range on the wire: a block of one sheet. */
 export interface Place {
@@ -51,6 +52,12 @@ export interface ObjectData {
   ConditionalRangeFont: FormatId;
   ConditionalRangeBorderCollection: FormatId;
   ConditionalRangeBorder: FormatId & { readonly side: BorderSide };
+  ChartCollection: { readonly sheet: string };
+  ShapeCollection: { readonly sheet: string };
+  TableCollection: { readonly sheet: string };
+  PivotTableCollection: { readonly sheet: string };
+  CommentCollection: { readonly sheet: string };
+  SlicerCollection: { readonly sheet: string };
   NamedItemCollection: { readonly sheet: string | null };
   NamedItem: { readonly id: string };
   SettingCollection: object;
@@ -71,6 +78,7 @@ export interface DocumentState {
   readonly settings: Map<string, unknown>;
   /** By id. */
   readonly xmlParts: Map<string, string>;
+  readonly things: SheetThings;
   calculationMode: string;
   enableEvents: boolean;
 }

@@ -23,6 +23,14 @@ import { rangeBorder, rangeBorderCollection } from "./types/range-border";
 import { rangeFill, rangeFont, rangeFormat } from "./types/range-format";
 import { rangeSort } from "./types/range-sort";
 import { setting, settingCollection } from "./types/settings";
+import {
+  chartCollection,
+  commentCollection,
+  pivotTableCollection,
+  shapeCollection,
+  slicerCollection,
+  tableCollection,
+} from "./types/things";
 import { workbook } from "./types/workbook";
 import { worksheet } from "./types/worksheet";
 import { worksheetCollection } from "./types/worksheet-collection";
@@ -60,6 +68,12 @@ export const registry: Registry = {
   ConditionalRangeFont: conditionalRangeFont,
   ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
   ConditionalRangeBorder: conditionalRangeBorder,
+  ChartCollection: chartCollection,
+  ShapeCollection: shapeCollection,
+  TableCollection: tableCollection,
+  PivotTableCollection: pivotTableCollection,
+  CommentCollection: commentCollection,
+  SlicerCollection: slicerCollection,
   NamedItemCollection: namedItemCollection,
   NamedItem: namedItem,
   SettingCollection: settingCollection,

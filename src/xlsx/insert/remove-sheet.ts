@@ -11,10 +11,12 @@ import { FileTrouble, type FileProblem } from "../problem";
 import { relationshipsFile } from "../relationships";
 import { findWorkbookParts } from "../workbook-parts";
 import { type BookTag, bookTags } from "./book-tags";
+import { useOf } from "./sheet-use";
 
 /**
- * Takes a sheet out of a file again: its part, its place in the list of sheets, and the names that belong to it alone. Meant for sheets that
- * insertSheets or copySheet made; what refers to the sheet by name elsewhere stays as written.
+ * Takes a sheet out of a file again: its part, its place in the list of sheets, and the names that Excel itself keeps for its
+ * printing and filters. Meant for sheets that insertSheets or copySheet made, which have no parts of their own: one that a chart, a picture, a
+ * comment, a table or a name has been added to since is refused ("sheet-in-use").
  */
 export function removeSheet(bytes: Uint8Array, name: string, limits: XlsxLimits = DEFAULT_LIMITS): Result<Uint8Array, FileProblem> {
   try {
@@ -23,6 +25,8 @@ export function removeSheet(bytes: Uint8Array, name: string, limits: XlsxLimits 
     const sheet = sheets.find((each) => each.name === name);
     if (!sheet || sheets.length === 1) throw new FileTrouble("sheet-missing", name);
     const draft = new Draft(pkg);
+    const use = useOf(draft, workbook, sheet);
+    if (use !== null) throw new FileTrouble("sheet-in-use", `${name}: ${use}`);
     draft.write(workbook, withoutSheet(draft.text(workbook), workbook, name));
     removeLink(draft, workbook, sheet.part);
     removeContentType(draft, sheet.part);

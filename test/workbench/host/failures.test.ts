@@ -135,7 +135,8 @@ function applyColorFilter(sheet: Excel.Worksheet): void {
 
 test("what the host lacks fails by name", async () => {
   const calls: [string, (context: Excel.RequestContext) => void][] = [
-    ["Worksheet.charts", ({ workbook }) => void workbook.worksheets.getItem("表").charts.load("items")],
+    ["ChartCollection.items", ({ workbook }) => void workbook.worksheets.getItem("表").charts.load("items")],
+    ["Worksheet.horizontalPageBreaks", ({ workbook }) => void workbook.worksheets.getItem("表").horizontalPageBreaks.load("items")],
     ["Range.find", ({ workbook }) => void workbook.worksheets.getItem("表").getRange("A1").find("x", {}).load("address")],
     ["Worksheet.standardHeight", ({ workbook }) => void workbook.worksheets.getItem("表").load("standardHeight")],
     ["Range.style", ({ workbook }) => void (workbook.worksheets.getItem("表").getRange("A1").style = "Good")],

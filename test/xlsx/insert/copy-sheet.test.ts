@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Mark } from "../../../src/core/edits";
 import type { Result } from "../../../src/core/host-port";
 import type { SheetPlan } from "../../../src/core/sheet-plan";
@@ -10,6 +10,7 @@ import { removeSheet } from "../../../src/xlsx/insert/remove-sheet";
 import { readMarks } from "../../../src/xlsx/marks";
 import { patchXlsx } from "../../../src/xlsx/patch/patch-xlsx";
 import { readXlsx } from "../../../src/xlsx/reader";
+import { relationships } from "../../support/packages";
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../../assets/sample.xlsx")));
 const SHEETS = ["基础数据表", "部门整体自评表", "项目自评表", "填报示例"];
@@ -66,6 +67,33 @@ test("what was inserted or copied can be taken away again, and the rest is as be
   expect(sheetsOf(none)).toEqual(sheetsOf(SAMPLE));
   expect(Object.keys(unzipSync(none)).sort()).toEqual(expect.arrayContaining(Object.keys(unzipSync(SAMPLE)).sort()));
   expect(workbookOf(none)).not.toContain("localSheetId");
+});
+
+test("a sheet to which somebody added a part of its own, or a name, is not removed", () => {
+  const { bytes } = value(insertSheets(SAMPLE, [PLAN]));
+  const parts = unzipSync(bytes);
+  const [part = ""] = Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet") && !(name in unzipSync(SAMPLE)));
+  const rels = `xl/worksheets/_rels/${part.slice("xl/worksheets/".length)}.rels`;
+  const related = (type: string) => strToU8(relationships(["rId1", type, "../things/thing1.xml"]));
+  for (const type of ["drawing", "comments", "threadedComment", "table", "pivotTable", "vmlDrawing"]) {
+    const changed = zipSync({ ...parts, [rels]: related(type) });
+    expect(removeSheet(changed, "清单")).toMatchObject({ ok: false, problem: { code: "sheet-in-use" } });
+  }
+  expect(removeSheet(zipSync({ ...parts, [rels]: related("printerSettings") }), "清单").ok).toBe(true);
+  const workbook = workbookOf(bytes);
+  const named = (tag: string) => {
+    const text = workbook.replace("</definedNames>", `${tag}</definedNames>`);
+    expect(text).not.toBe(workbook);
+    return zipSync({ ...parts, "xl/workbook.xml": strToU8(text) });
+  };
+  const tab = sheetsOf(bytes).length - 1;
+  for (const tag of [
+    `<definedName name="合计" localSheetId="${tab}">1</definedName>`,
+    `<definedName name="合计">清单!$A$1</definedName>`,
+    `<definedName name="合计">SUM(&apos;清单&apos;!$A$1:$A$9)</definedName>`,
+  ])
+    expect(removeSheet(named(tag), "清单")).toMatchObject({ ok: false, problem: { code: "sheet-in-use" } });
+  expect(removeSheet(named(`<definedName name="合计">旧清单!$A$1</definedName>`), "清单").ok).toBe(true);
 });
 
 test("a sheet that is not there is a problem", () => {

@@ -63,7 +63,9 @@ function copy({ sheet }: Sheet, args: Arguments, session: Session): Sheet {
   const wanted = args.optionalText(0) ?? "None";
   const position = positions[wanted];
   if (position === undefined || (wanted === "Before" || wanted === "After") !== (relative !== null)) throw invalidArgument();
-  return { type: "Worksheet", sheet: session.engine.copySheet(sheet, copyName(sheetInfo(session, sheet).name, session), position) };
+  const copied = session.engine.copySheet(sheet, copyName(sheetInfo(session, sheet).name, session), position);
+  session.document.things.copy(sheet, copied);
+  return { type: "Worksheet", sheet: copied };
 }
 
 export const worksheet: TypeTable<"Worksheet"> = {
@@ -102,6 +104,12 @@ export const worksheet: TypeTable<"Worksheet"> = {
   },
   navigations: {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+    Charts: ({ sheet }) => ({ type: "ChartCollection", sheet }),
+    Shapes: ({ sheet }) => ({ type: "ShapeCollection", sheet }),
+    Tables: ({ sheet }) => ({ type: "TableCollection", sheet }),
+    PivotTables: ({ sheet }) => ({ type: "PivotTableCollection", sheet }),
+    Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
+    Slicers: ({ sheet }) => ({ type: "SlicerCollection", sheet }),
     Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
     PageLayout: ({ sheet }) => ({ type: "PageLayout", sheet }),
@@ -134,6 +142,7 @@ export const worksheet: TypeTable<"Worksheet"> = {
       if (sheetInfo(session, sheet).visibility === "very-hidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
       assertAnotherVisible(session, sheet);
       session.engine.deleteSheet(sheet);
+      session.document.things.delete(sheet);
     },
   },
 };

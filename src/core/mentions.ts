@@ -1,0 +1,6 @@
+/** Whether a formula refers to a sheet by its name. */
+export function mentionsSheet(formula: string, sheet: string): boolean {
+  const plain = sheet.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const quoted = plain.replaceAll("'", "''");
+  return new RegExp(`(?:^|[^\\w.\\u0080-\\uffff])(?:${plain}|'${quoted}')!`, "i").test(formula);
+}
