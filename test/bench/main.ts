@@ -9,6 +9,7 @@ import { print, type Figure } from "./figures";
 import { fileFigures } from "./files";
 import { fuzzFigures, type FuzzOptions } from "./fuzz";
 import { paneFigures } from "./pane";
+import { paneWorkFigures } from "./pane-work";
 import { perturbFigures, type PerturbOptions } from "./perturb/figures";
 import { publishedFigures } from "./published";
 import { sampleFigures } from "./sample";
@@ -16,7 +17,7 @@ import { speedFigures } from "./speed/speed";
 import { startUpFigures } from "./start-up";
 
 const BENCHMARKS: Readonly<Record<string, (options: PerturbOptions & FuzzOptions) => Figure[] | Promise<Figure[]>>> = {
-  pane: paneFigures,
+  pane: async () => [...(await paneFigures()), ...(await paneWorkFigures())],
   "start-up": startUpFigures,
   review: sampleFigures,
   speed: speedFigures,

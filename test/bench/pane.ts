@@ -91,9 +91,9 @@ async function open(browser: Browser, origin: string): Promise<Opening> {
   }
 }
 
-const button = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true });
+export const button = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true });
 
-async function paneOf(page: Page): Promise<Frame> {
+export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector("#pane-frame", { state: "attached" });
   const frame = await element.contentFrame();
   if (!frame) throw new Error("the workbench shows no pane");

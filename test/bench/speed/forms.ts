@@ -44,6 +44,33 @@ function table(form: number): Table {
     // Every third score is still to be given.
     return ["", level1, level2, `${name}(${index + 1})`, target, actual, String(WEIGHT), index % 3 === 0 ? "" : "2", reason];
   });
+  return tableOf(form, rows, [20, 5, 5]);
+}
+
+/** Rows of a long form, all told. */
+const LONG_ROWS = 200;
+/** Marks of most of its indicators; the last ones have half of it, so that there are 90 in all. */
+const LONG_WEIGHT = 0.5;
+const HALF_WEIGHTED = 16;
+
+/** A form that fills 200 rows; most of its recorded scores are wrong, and most that need a reason have none. */
+function longTable(form: number): Table {
+  const count = LONG_ROWS - FIRST_INDICATOR - 1;
+  const [outputs, effects] = [120, 40];
+  const rows = Array.from({ length: count }, (_, index) => {
+    const { level2, name, target, actual } = sampleOf(index);
+    const level1 = index === 0 ? "产出指标" : index === outputs ? "效益指标" : index === outputs + effects ? "满意度指标" : "";
+    const weight = index < count - HALF_WEIGHTED ? LONG_WEIGHT : LONG_WEIGHT / 2;
+    return ["", level1, level2, `${name}(${index + 1})`, target, actual, String(weight), index % 3 === 0 ? "" : "0.1", ""];
+  });
+  return tableOf(form, rows, [outputs, effects, count - outputs - effects]);
+}
+
+/** @param parts how many rows each heading of level 1 has */
+function tableOf(form: number, rows: readonly (readonly string[])[], parts: readonly number[]): Table {
+  const last = FIRST_INDICATOR + rows.length;
+  let next = FIRST_INDICATOR + 1;
+  const merges = parts.map((count) => `B${next}:B${(next += count) - 1}`);
   return {
     rows: [
       ["2024年度项目支出绩效自评表", "", "", "", "", "", "", "", ""],
@@ -60,7 +87,7 @@ function table(form: number): Table {
       ...rows,
       ["总分", "", "", "", "", "", "100", "", ""],
     ],
-    merges: ["A1:I1", "B2:I2", "A4:A8", `A11:A${TOTAL_ROW}`, "B12:B31", "B32:B36", "B37:B41", `A${TOTAL_ROW + 1}:F${TOTAL_ROW + 1}`],
+    merges: ["A1:I1", "B2:I2", "A4:A8", `A11:A${last}`, ...merges, `A${last + 1}:F${last + 1}`],
   };
 }
 
@@ -68,4 +95,9 @@ function table(form: number): Table {
 export function workbookOfForms(count: number): WorkbookSnapshot {
   const sheets = Array.from({ length: count }, (_, index): SheetSnapshot => sheetOf(table(index + 1), { name: `项目${index + 1}` }));
   return { sheets };
+}
+
+/** As many forms as asked for, each on a sheet of its own of 200 rows. */
+export function workbookOfLongForms(count: number): WorkbookSnapshot {
+  return { sheets: Array.from({ length: count }, (_, index) => sheetOf(longTable(index + 1), { name: `项目${index + 1}` })) };
 }
