@@ -11,7 +11,7 @@ import { FileTrouble, type FileProblem } from "../problem";
 import { relationshipsFile } from "../relationships";
 import { findWorkbookParts } from "../workbook-parts";
 import { type BookTag, bookTags } from "./book-tags";
-import { useOf } from "./sheet-use";
+import { othersOn } from "./others-on-sheet";
 
 /**
  * Takes a sheet out of a file again: its part, its place in the list of sheets, and the names that Excel itself keeps for its
@@ -25,8 +25,8 @@ export function removeSheet(bytes: Uint8Array, name: string, limits: XlsxLimits 
     const sheet = sheets.find((each) => each.name === name);
     if (!sheet || sheets.length === 1) throw new FileTrouble("sheet-missing", name);
     const draft = new Draft(pkg);
-    const use = useOf(draft, workbook, sheet);
-    if (use !== null) throw new FileTrouble("sheet-in-use", `${name}: ${use}`);
+    const found = othersOn(draft, workbook, sheet);
+    if (found !== null) throw new FileTrouble("sheet-in-use", `${name}: ${found}`);
     draft.write(workbook, withoutSheet(draft.text(workbook), workbook, name));
     removeLink(draft, workbook, sheet.part);
     removeContentType(draft, sheet.part);

@@ -19,7 +19,7 @@ interface SheetPart {
  *
  * @returns null when there is nothing of the kind
  */
-export function useOf(draft: Draft, workbook: string, { name, part }: SheetPart): string | null {
+export function othersOn(draft: Draft, workbook: string, { name, part }: SheetPart): string | null {
   const related = readRelationships(draft.pkg, part).find(({ type }) => !INCIDENTAL.has(type));
   if (related) return related.type;
   const text = draft.text(workbook);
