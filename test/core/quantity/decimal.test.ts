@@ -69,6 +69,27 @@ test("a quotient is rounded half-up once, at the places asked for", () => {
   );
 });
 
+test("short quotients come to what whole numbers of any length come to, at the limits of doubles too", () => {
+  const digits = fc.oneof(
+    fc.bigInt({ min: 1n, max: 9_999n }),
+    fc.bigInt({ min: 1n, max: 999_999_999_999_999n }),
+    fc.bigInt({ min: 2n ** 51n, max: 2n ** 53n }),
+    // ties
+    fc.bigInt({ min: 1n, max: 99_999n }).map((value) => value * 5n),
+  );
+  const typed = fc.tuple(digits, fc.integer({ min: 0, max: 6 }));
+  fc.assert(
+    fc.property(typed, typed, fc.integer({ min: 0, max: 10 }), ([above, aboveDown], [below, belowDown], places) => {
+      const number = (value: bigint, down: number) => decimal(`${value}`).div(decimal(10).pow(down));
+      const over = above * 10n ** BigInt(belowDown) * 10n ** BigInt(places);
+      const under = below * 10n ** BigInt(aboveDown);
+      const expected = decimal(`${(2n * over + under) / (2n * under)}`).div(decimal(10).pow(places));
+      expect(canonical(quotient(number(above, aboveDown), number(below, belowDown), places))).toBe(canonical(expected));
+    }),
+    { seed: 3, numRuns: 3000 },
+  );
+});
+
 test.each([
   ["28.425", "3", 3, "9.475"],
   ["1", "2000", 3, "0.001"],
