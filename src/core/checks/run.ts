@@ -102,14 +102,25 @@ function withShortName(fields: Readonly<Record<string, string>>): Readonly<Recor
 }
 
 function oneCauseEach(notes: readonly Note[]): Note[] {
-  return CHAINS.reduce<readonly Note[]>((left, { per, codes }) => {
-    const place = (cell: CellAddress): string => (per === "cell" ? `${cell.row}:${cell.column}` : `${cell.row}`);
-    const strongest = new Map<string, number>();
-    const rank = ({ code }: Note): number => codes.findIndex((group) => group.includes(code));
-    for (const note of left) {
-      const at = rank(note);
-      if (at >= 0) strongest.set(place(note.cell), Math.min(at, strongest.get(place(note.cell)) ?? Infinity));
+  return RANKED.reduce<readonly Note[]>((left, { per, ranks }) => {
+    const place = ({ row, column }: CellAddress): number => (per === "cell" ? row * MOST_COLUMNS + column : row);
+    const strongest = new Map<number, number>();
+    for (const { code, cell } of left) {
+      const rank = ranks.get(code);
+      if (rank !== undefined) strongest.set(place(cell), Math.min(rank, strongest.get(place(cell)) ?? Infinity));
     }
-    return left.filter((note) => rank(note) < 0 || rank(note) === strongest.get(place(note.cell)));
+    if (strongest.size === 0) return left;
+    return left.filter(({ code, cell }) => {
+      const rank = ranks.get(code);
+      return rank === undefined || rank === strongest.get(place(cell));
+    });
   }, notes) as Note[];
 }
+
+const MOST_COLUMNS = 16_384;
+
+/** The chains, with each code's place in them. */
+const RANKED = CHAINS.map(({ per, codes }) => ({
+  per,
+  ranks: new Map(codes.flatMap((group, rank) => group.map((code) => [code, rank] as const))),
+}));

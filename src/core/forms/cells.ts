@@ -1,12 +1,19 @@
 import { isEmptyMark } from "../quantity/text";
 import type { Decimal } from "../quantity/decimal";
-import type { Cell, CellAddress, CellRange } from "../workbook";
+import type { Cell, CellAddress } from "../workbook";
 import { shownText, type Field, type Reading, type TextField } from "./field";
 import type { Grid, Span } from "./grid";
 import type { ColumnMapping } from "./mapping";
 
 /** Rows without anything after which a table is over, even if nothing else says so. */
 export const LONGEST_GAP = 12;
+
+/** A column's place in a row: the first cell of its merged area, if it is one, and what that holds where it stands in this row. */
+interface Located {
+  readonly top: number;
+  readonly left: number;
+  readonly cell: Cell | undefined;
+}
 
 /** The cells of one form on one sheet, looked at by row and column span. */
 export class FormCells {
@@ -24,16 +31,17 @@ export class FormCells {
    * The cell of a row that belongs to a column: the first one in the span that holds something, else the first one free.
    * Null where another column's merged area covers the whole span (a total row's label over 分值).
    */
-  private locate(row: number, span: Span): { area: CellRange; cell: Cell | undefined } | null {
-    let free: CellRange | null = null;
+  private locate(row: number, span: Span): Located | null {
+    let free: Located | null = null;
     for (let column = span.left; column <= span.right; column++) {
-      const area = this.grid.areaAt(row, column);
-      if (area.left < span.left || area.left !== column) continue;
-      const cell = this.grid.at(area.top, area.left);
-      if (area.top === row && cell && cell.value !== null && cell.value !== "") return { area, cell };
-      free ??= area;
+      const merge = this.grid.mergeAt(row, column);
+      if (merge && (merge.left < span.left || merge.left !== column)) continue;
+      const top = merge?.top ?? row;
+      const cell = top === row ? this.grid.at(row, column) : undefined;
+      if (cell && cell.value !== null && cell.value !== "") return { top, left: column, cell };
+      free ??= { top, left: column, cell };
     }
-    return free && { area: free, cell: free.top === row ? this.grid.at(free.top, free.left) : undefined };
+    return free;
   }
 
   field<N extends Decimal>(
@@ -43,15 +51,15 @@ export class FormCells {
   ): Field<N> | null {
     const found = span && this.locate(row, span);
     if (!found) return null;
-    const { area, cell } = found;
+    const { top, left, cell } = found;
     const value = cell?.value ?? null;
     return {
-      cell: this.address(area.top, area.left),
+      cell: this.address(top, left),
       raw: value,
       formula: cell?.formula ?? null,
       format: cell?.format,
       reading: read(value === "" ? null : value, cell?.format),
-      own: area.top === row,
+      own: top === row,
     };
   }
 
@@ -59,7 +67,7 @@ export class FormCells {
     const found = span && this.locate(row, span);
     if (!found) return null;
     return {
-      cell: this.address(found.area.top, found.area.left),
+      cell: this.address(found.top, found.left),
       text: shownText(found.cell, this.date1904),
       raw: found.cell?.value ?? null,
       format: found.cell?.format,
@@ -70,8 +78,10 @@ export class FormCells {
   inRow(row: number, span: Span): Cell[] {
     return this.grid.row(row).filter((cell) => {
       if (cell.column < span.left || cell.column > span.right) return false;
-      const area = this.grid.areaAt(row, cell.column);
-      return area.left === cell.column && area.top === row && !(typeof cell.value === "string" && !/\S/.test(cell.value));
+      const merge = this.grid.mergeAt(row, cell.column);
+      return (
+        (merge === null || (merge.left === cell.column && merge.top === row)) && !(typeof cell.value === "string" && !/\S/.test(cell.value))
+      );
     });
   }
 }

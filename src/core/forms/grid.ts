@@ -53,14 +53,16 @@ export class Grid {
   /** Cells of a row that hold something, left to right. */
   row(row: number): readonly Cell[] {
     if (this.lastRow?.row === row) return this.lastRow.cells;
-    const cells = this.cells.slice(...this.boundsOf(row)).filter(holds);
+    const start = this.startOf(row);
+    const cells = start < 0 ? [] : this.cells.slice(start, this.starts[this.near + 1]).filter(holds);
     this.lastRow = { row, cells };
     return cells;
   }
 
   at(row: number, column: number): Cell | undefined {
-    let [low, high] = this.boundsOf(row);
-    const end = high;
+    const start = this.startOf(row);
+    const end = start < 0 ? 0 : (this.starts[this.near + 1] ?? 0);
+    let [low, high] = [Math.max(start, 0), end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.cells[middle]?.column ?? Infinity) < column) low = middle + 1;
@@ -70,21 +72,26 @@ export class Grid {
     return found?.column === column ? found : undefined;
   }
 
-  /** Where the cells of a row begin, and where they end. */
-  private boundsOf(row: number): [number, number] {
+  /** Where the cells of a row begin; they end where those of the next listed row do (`near`). -1: none is listed. */
+  private startOf(row: number): number {
     if (this.listed[this.near] !== row) {
       this.near = this.listed[this.near + 1] === row ? this.near + 1 : firstFrom(this.listed, row);
-      if (this.listed[this.near] !== row) return [0, 0];
+      if (this.listed[this.near] !== row) return -1;
     }
-    return [this.starts[this.near] ?? 0, this.starts[this.near + 1] ?? 0];
+    return this.starts[this.near] ?? -1;
+  }
+
+  /** The merged area over a position; null where there is none, as over nearly all. */
+  mergeAt(row: number, column: number): CellRange | null {
+    const inRow = this.mergesByRow.get(row);
+    if (inRow) for (const area of inRow) if (covers(area, row, column)) return area;
+    for (const area of this.tallMerges) if (covers(area, row, column)) return area;
+    return null;
   }
 
   /** The merged area over a position, or the position itself. */
   areaAt(row: number, column: number): CellRange {
-    const covers = (area: CellRange): boolean => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
-    return (
-      this.mergesByRow.get(row)?.find(covers) ?? this.tallMerges.find(covers) ?? { top: row, left: column, bottom: row, right: column }
-    );
+    return this.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
   }
 
   private addMerge(merge: CellRange): void {
@@ -99,6 +106,9 @@ export class Grid {
     }
   }
 }
+
+const covers = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right;
 
 const holds = ({ value }: Cell): boolean => value !== null && value !== "";
 

@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ONE, ZERO, type Decimal } from "./decimal";
+import { HUNDRED, ONE, shifted, ZERO, type Decimal } from "./decimal";
 import type { Quantity } from "./quantity";
 import { convertible, isFrequency, PERCENT, withoutPer, type Unit } from "./units";
 
@@ -89,15 +89,13 @@ function withPerMissing(target: Quantity, actual: Quantity, a: Unit, b: Unit): A
 /** x or 100·x, whichever lies within a factor of 10 of the other side; null when both or neither do. Zero is zero either way. */
 function asPercent(value: Decimal, other: Decimal): Decimal | null {
   if (value.eq(ZERO) || other.eq(ZERO)) return value;
-  const hundredfold = value.times(HUNDRED);
+  const hundredfold = shifted(value, 2);
   const [once, hundred] = [isNear(value, other), isNear(hundredfold, other)];
   if (once === hundred) return null;
   return once ? value : hundredfold;
 }
 
-const TEN = decimal(10);
-
 function isNear(one: Decimal, other: Decimal): boolean {
   const [a, b] = [one.abs(), other.abs()];
-  return a.times(TEN).gt(b) && a.lt(b.times(TEN));
+  return shifted(a, 1).gt(b) && a.lt(shifted(b, 1));
 }

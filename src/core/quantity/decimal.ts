@@ -102,6 +102,13 @@ function wholeDigits({ c }: Decimal): number {
 /** Power of ten of the last digit. */
 const exponentOf = ({ c, e }: Decimal): number => e - c.length + 1;
 
+/** value × 10^power: the digits stay, the point moves. */
+export function shifted(value: Decimal, power: number): Decimal {
+  const moved = new Exact(value);
+  if (value.c[0] !== 0) moved.e += power;
+  return moved;
+}
+
 export function roundHalfUp(value: Decimal, places: number): Decimal {
   if (value.c.length - 1 - value.e <= places) return value;
   return value.round(places, Big.roundHalfUp);
