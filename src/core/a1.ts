@@ -2,10 +2,17 @@ import type { CellRange } from "./workbook";
 
 /** Spreadsheet column name of a 0-based column: 0 → "A", 26 → "AA". */
 export function columnName(column: number): string {
+  return FIRST_COLUMNS[column] ?? nameOf(column);
+}
+
+function nameOf(column: number): string {
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
+
+/** Forms are rarely wider, and every cell that is reported is named. */
+const FIRST_COLUMNS: readonly string[] = Array.from({ length: 64 }, (_, column) => nameOf(column));
 
 /** 0-based row and column → "B3". */
 export function toA1(row: number, column: number): string {

@@ -20,7 +20,7 @@ export function align(target: Quantity, actual: Quantity): Alignment {
   const [a, b] = [target.unit, actual.unit];
   if (isPercent(a) && b === null) {
     const value = asPercent(actual.value, target.value);
-    return value ? { ...plain(target), actual: value, unitMissing: false } : "percent-unclear";
+    return value ? aligned(target, value, false) : "percent-unclear";
   }
   if (a === null && isPercent(b)) {
     const value = asPercent(target.value, actual.value);
@@ -35,12 +35,15 @@ export function align(target: Quantity, actual: Quantity): Alignment {
   }
   if (a === null || b === null) return withUnitMissing(target, actual);
   if (!convertible(a, b)) return withPerMissing(target, actual, a, b);
-  return a.factor.eq(b.factor)
-    ? { ...plain(target), actual: actual.value, unitMissing: false }
-    : inBaseUnits(target, a.factor, actual, b.factor, false);
+  return a.factor.eq(b.factor) ? aligned(target, actual.value, false) : inBaseUnits(target, a.factor, actual, b.factor, false);
 }
 
-const plain = ({ value, upper }: Quantity) => ({ target: value, upper });
+const aligned = (target: Quantity, actual: Decimal, unitMissing: boolean): Aligned => ({
+  target: target.value,
+  upper: target.upper,
+  actual,
+  unitMissing,
+});
 const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.dimension;
 
 function inBaseUnits(target: Quantity, a: Decimal, actual: Quantity, b: Decimal, unitMissing: boolean): Aligned {
@@ -61,7 +64,7 @@ function withUnitMissing(target: Quantity, actual: Quantity): Aligned {
   const [a, b] = [factorOf(target), factorOf(actual)];
   if (a && b) return inBaseUnits(target, multiplier(target), actual, multiplier(actual), unitMissing);
   const factor = a ?? b;
-  if (!factor || factor.eq(ONE)) return { ...plain(target), actual: actual.value, unitMissing };
+  if (!factor || factor.eq(ONE)) return aligned(target, actual.value, unitMissing);
   const [known, bare] = a ? [target, actual] : [actual, target];
   const base = known.value.times(multiplier(known));
   const asWritten = isNear(bare.value.times(factor), base) || !isNear(bare.value, base);
@@ -81,9 +84,9 @@ const multiplier = ({ unit }: Quantity): Decimal => unit?.factor ?? ONE;
 function withPerMissing(target: Quantity, actual: Quantity, a: Unit, b: Unit): Alignment {
   const [short, shorter] = [withoutPer(a), withoutPer(b)];
   if ((short === null) === (shorter === null) || !convertible(short ?? a, shorter ?? b)) return "unit-differs";
-  const aligned = inBaseUnits(target, a.factor, actual, b.factor, true);
-  if (isFrequency(short ? a : b) && !aligned.actual.eq(aligned.target)) return "period-unclear";
-  return isNear(aligned.actual, aligned.target) || aligned.actual.eq(ZERO) ? aligned : "unit-differs";
+  const based = inBaseUnits(target, a.factor, actual, b.factor, true);
+  if (isFrequency(short ? a : b) && !based.actual.eq(based.target)) return "period-unclear";
+  return isNear(based.actual, based.target) || based.actual.eq(ZERO) ? based : "unit-differs";
 }
 
 /** x or 100·x, whichever lies within a factor of 10 of the other side; null when both or neither do. Zero is zero either way. */

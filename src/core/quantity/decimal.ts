@@ -116,6 +116,12 @@ export function roundHalfUp(value: Decimal, places: number): Decimal {
 
 /** Without trailing zeros and exponent: "10", "9.47", "0". */
 export function canonical(value: Decimal): string {
+  const digits = wholeDigits(value);
+  const power = exponentOf(value);
+  if (value.s > 0 && digits < DOUBLE_LIMIT && power >= -6 && power <= 6) {
+    // a double of 15 digits is written as it was meant, several times as fast
+    return String(power < 0 ? digits / 10 ** -power : digits * 10 ** power);
+  }
   const text = value.toString();
   return text === "-0" ? "0" : text;
 }

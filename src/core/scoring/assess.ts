@@ -123,13 +123,12 @@ type Measured = Extract<Assessment, { kind: "measured" }>;
 function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Measured> = {}): Measured {
   return {
     kind: "measured",
-    readings: [{ method, ratio }],
-    assumed: null,
-    alternatives: [],
-    met: isFull(ratio),
-    achievement: null,
-    compared: null,
-    ...rest,
+    readings: rest.readings ?? [{ method, ratio }],
+    assumed: rest.assumed ?? null,
+    alternatives: rest.alternatives ?? [],
+    met: rest.met ?? isFull(ratio),
+    achievement: rest.achievement ?? null,
+    compared: rest.compared ?? null,
   };
 }
 
@@ -146,8 +145,15 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   if (typeof aligned === "string") return { kind: "trouble", code: aligned };
   // which of two grades is the better one is not said: 一级 may be the best or the least
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
-  const compared: Compared = { ...aligned, targetQuantity: target, actualQuantity: actual };
   const { target: wanted, upper } = aligned;
+  const compared: Compared = {
+    target: wanted,
+    upper,
+    actual: aligned.actual,
+    unitMissing: aligned.unitMissing,
+    targetQuantity: target,
+    actualQuantity: actual,
+  };
   const direction = directionOf(row, target);
   // a fall of 10 % may be typed as -12 %
   const got =

@@ -40,5 +40,19 @@ export function entryOf(code: CheckCode): CatalogueEntry {
 
 /** The message of a finding: the entry's template with its fields filled in. */
 export function messageOf(code: CheckCode, fields: Readonly<Record<string, string>>): string {
-  return entryOf(code).template.replace(/\{(\w+)\}/g, (_, field: string) => fields[field] ?? "");
+  let message = "";
+  for (const [i, piece] of piecesOf(entryOf(code).template).entries()) message += i % 2 === 0 ? piece : (fields[piece] ?? "");
+  return message;
 }
+
+/** A template cut at its fields: text and name in turn. A thousand forms give the same few templates tens of thousands of times. */
+function piecesOf(template: string): readonly string[] {
+  const known = PIECES.get(template);
+  if (known) return known;
+  const pieces = template.split(/\{(\w+)\}/);
+  PIECES.set(template, pieces);
+  return pieces;
+}
+
+/** One for each entry of the catalogue at most. */
+const PIECES = new Map<string, readonly string[]>();
