@@ -66,7 +66,7 @@ export interface SessionContext {
 }
 
 /** How long a review goes on before the browser gets the time to show how far it is, and to hear the user; in milliseconds. */
-const SLICE = 40;
+const SLICE = 20;
 
 const loadRules = (): Promise<Rules> => import("./rules").then(({ rules }) => rules);
 
@@ -118,10 +118,16 @@ export function createContext({ host, rules = loadRules, now = () => new Date().
     const mine = turn;
     const steps = reviewing(read, reviewOptions({ ...get().data, journal: host.journal() }));
     let rest = performance.now() + SLICE;
+    let sliced = false;
     for (;;) {
       const step = steps.next();
-      if (step.done) return step.value;
+      if (step.done) {
+        // Showing the result is a task of its own: with a slice before it, it would be a long one.
+        if (sliced) await painted();
+        return step.value;
+      }
       if (performance.now() < rest) continue;
+      sliced = true;
       task?.step("review", step.value);
       await painted();
       if (task?.isCancelled() || mine !== turn) throw new Cancelled();
