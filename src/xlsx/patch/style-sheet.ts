@@ -67,6 +67,16 @@ export class StyleSheet {
     return known >= 0 ? known : this.add(group, xml);
   }
 
+  /** An element of a group as text; null where there is none of that number. */
+  element(group: List, number: number): string | null {
+    return this.lists[group][number] ?? null;
+  }
+
+  /** "x:" or "". */
+  get prefix(): string {
+    return this.outline.prefix;
+  }
+
   /** The style sheet with what was added. */
   result(): string {
     const splices = (Object.keys(this.added) as Group[]).flatMap((group) => this.groupSplices(group));
