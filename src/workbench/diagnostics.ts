@@ -46,6 +46,8 @@ export interface WorkbenchDiagnostics {
   openSample(): Promise<boolean>;
   /** @returns whether it could be opened; the page says why not */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
+  /** The file that 保存 would hand over; null when the page says why there is none. */
+  save(): Promise<readonly number[] | null>;
   /** Somebody else who has the workbook open types into a cell: now, or right before the n-th request from now (1: the next one). */
   coauthor(sheet: string, cell: string, typed: string, beforeNth?: number): void;
   /** Switches that make the host refuse as Excel does. */
@@ -122,6 +124,7 @@ export function installDiagnostics(workbench: Workbench, api: FUniver, ready: Pr
     showSheet: (sheet) => engine.activate(idOf(sheet)),
     openSample: () => workbench.openSample(),
     open: (bytes, name) => workbench.openBytes(bytes, name),
+    save: () => workbench.save().then((bytes) => bytes && [...bytes]),
     coauthor: (sheet, cell, typed, beforeNth) => {
       const id = idOf(sheet);
       const { row, column } = at(cell);

@@ -1,3 +1,4 @@
+import { USER_DATA_NAMESPACE } from "../core/user-data";
 import type { ApiShape } from "./host/api-shape";
 import type { SheetEngine } from "./host/engine";
 import { createHost, type Host } from "./host/host";
@@ -5,6 +6,9 @@ import type { HostEvent, RequestBody } from "./host/wire";
 import type { RoundTrips } from "./page/status-bar";
 import type { PaneShell } from "./transport/shell-service";
 import { XdmAgent, type CommandOutcome } from "./transport/xdm-agent";
+
+/** Id of the custom XML part that came with the file. */
+const FILE_PART = "xml-file";
 
 export interface Surroundings {
   readonly engine: SheetEngine;
@@ -32,9 +36,11 @@ export class OpenDocument {
   constructor(
     private readonly around: Surroundings,
     readonly fileName: string,
+    userData: string | null,
   ) {
     const { engine, apiShape, iframe, paneUrl, shell, onLeavePane: onLeave, onPanePage: onPage } = around;
     this.host = createHost(engine, apiShape, (event) => this.emit(event));
+    if (userData !== null) this.host.document.xmlParts.set(FILE_PART, userData);
     this.agent = new XdmAgent({ iframe, paneUrl, fileName, shell, execute: (body) => this.execute(body), onPage, onLeave });
     this.stopListening = engine.listen((event) => {
       if (event.kind === "selected") this.agent.sendSelectionChanged();
@@ -49,6 +55,11 @@ export class OpenDocument {
 
   get roundTrips(): RoundTrips {
     return { count: this.host.stats.requests, lastDuration: this.lastDuration };
+  }
+
+  /** Text of the custom XML part with Ziping's own data, as it is now. */
+  get userData(): string | null {
+    return [...this.host.document.xmlParts.values()].find((xml) => xml.includes(USER_DATA_NAMESPACE)) ?? null;
   }
 
   /** Runs the function of a ribbon button; resolves when it has finished. */

@@ -6,6 +6,7 @@ import { createGrid } from "./grid/create-grid";
 import { focusGrid } from "./grid/focus-grid";
 import { withScrolling } from "./grid/scrolling-engine";
 import { readApiShape } from "./host/api-shape";
+import { download } from "./page/download";
 import { element } from "./page/elements";
 import { watchFileChoice } from "./page/file-chooser";
 import { Notice } from "./page/notice";
@@ -53,6 +54,7 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
     },
     notice,
     status,
+    download,
     showFileName: (name) => {
       element("file-name", HTMLHeadingElement).textContent = name;
       document.title = `${name} · ${manifest.name}工作台`;
@@ -74,10 +76,11 @@ async function start(notice: Notice, status: StatusBar): Promise<void> {
     if (opened) showCellSigns(grid, engine);
   });
   installDiagnostics(workbench, grid.api, ready);
-  watchFileChoice(
-    (file) => void workbench.openFile(file),
-    () => void workbench.openSample(),
-  );
+  watchFileChoice({
+    onFile: (file) => void workbench.openFile(file),
+    onSample: () => void workbench.openSample(),
+    onSave: () => void workbench.save(),
+  });
   await ready;
 }
 

@@ -1,5 +1,8 @@
+import { readRules } from "../xlsx/presentation/book-rules";
 import { readXlsx } from "../xlsx/reader";
+import { readUserData } from "../xlsx/user-data";
 import { OpenDocument, type Surroundings } from "./document";
+import { withRules } from "./engine/load-rules";
 import { snapshotToUniver } from "./engine/load-workbook";
 import type { SheetEngine } from "./host/engine";
 import { dress } from "./grid/dress";
@@ -7,6 +10,8 @@ import { fitRows } from "./grid/fit-rows";
 import type { Grid } from "./grid/create-grid";
 import type { Notice } from "./page/notice";
 import type { StatusBar } from "./page/status-bar";
+import { BookFile } from "./saving/book-file";
+import { texts } from "./saving/texts";
 
 /** The workbook that stands open when the page is opened. */
 const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx" } as const;
@@ -20,11 +25,14 @@ export interface WorkbenchParts {
   readonly notice: Notice;
   readonly status: StatusBar;
   readonly showFileName: (name: string) => void;
+  /** Hands the saved file over to the user. */
+  readonly download: (bytes: Uint8Array, name: string) => void;
 }
 
 /** Opens one workbook after the other: a file that cannot be read changes nothing but the message line. */
 export class Workbench {
   private document: OpenDocument | null = null;
+  private book: BookFile | null = null;
   private lastOpening: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: WorkbenchParts) {}
@@ -56,6 +64,33 @@ export class Workbench {
   }
 
   /**
+   * Makes the file of what stands in the grid: what was not changed is as it was in the opened file, down to its bytes.
+   *
+   * @returns null when it cannot be made; the page says why
+   */
+  async save(): Promise<Uint8Array | null> {
+    const { grid, notice, status, download } = this.parts;
+    const { book, current } = this;
+    if (!book) return null;
+    notice.clear();
+    await finishTyping(grid);
+    const outcome = await book.save(current.userData).catch((error: unknown) => {
+      return { ok: false as const, why: texts.failed(error instanceof Error ? error.message : String(error)) };
+    });
+    const name = current.fileName;
+    if (!outcome.ok) {
+      status.say(texts.failedShort);
+      notice.show(texts.notSaved(outcome.why));
+      return null;
+    }
+    const { bytes, left } = outcome;
+    download(bytes, name);
+    status.say(book.isOpened(bytes) ? texts.unchanged(name) : texts.saved(name));
+    if (left.length > 0) notice.show(texts.savedWithout(name, left));
+    return bytes;
+  }
+
+  /**
    * Two files chosen in quick succession are opened one after the other; neither waits for the other's pane.
    *
    * @returns whether the workbook was opened; the pane beside it is ready then
@@ -68,7 +103,7 @@ export class Workbench {
     this.lastOpening = turn;
     const opened = await turn;
     if (!opened) return false;
-    await opened.ready;
+    await Promise.all([opened.ready, this.book?.settle()]);
     if (opened === this.document) this.parts.status.say("就绪");
     return true;
   }
@@ -77,18 +112,24 @@ export class Workbench {
     const { grid, surroundings, notice, status, showFileName } = this.parts;
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return this.refuse(`没有打开“${name}”：${read.problem.message}`, read.problem.remedy);
+    const rules = readRules(bytes);
+    const userData = readUserData(bytes);
+    if (!rules.ok) return this.refuse(`没有打开“${name}”：${rules.problem.message}`, rules.problem.remedy);
     notice.clear();
     status.say("正在打开……");
     this.document?.close();
+    this.book?.close();
     grid.api.disposeUnit(UNIT_ID);
     const { snapshot, presentation } = read.value;
-    const content = { ...snapshotToUniver(snapshot), id: UNIT_ID, name };
+    const content = withRules({ ...snapshotToUniver(snapshot), id: UNIT_ID, name }, rules.value);
     const workbook = grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
     if (presentation) fitRows(grid, workbook, presentation);
     const front = presentation?.activeSheet;
     if (front) workbook.getSheetByName(front)?.activate();
     showFileName(name);
-    this.document = new OpenDocument(surroundings, name);
+    const kept = userData.ok ? userData.value : null;
+    this.book = new BookFile(grid.api, surroundings.engine, bytes, kept);
+    this.document = new OpenDocument(surroundings, name, kept);
     return this.document;
   }
 
@@ -96,4 +137,9 @@ export class Workbench {
     this.parts.notice.show(message + remedy);
     return null;
   }
+}
+
+/** Takes what stands in the cell that is being edited. */
+async function finishTyping({ api }: Grid): Promise<void> {
+  await api.getActiveWorkbook()?.endEditingAsync(true);
 }

@@ -10,6 +10,7 @@ import { createUniverEngine } from "./univer-engine";
 
 export interface HeadlessEngine {
   readonly engine: SheetEngine;
+  readonly api: FUniver;
   /** What a person does in the grid; the engine's own writes are a program's. */
   type(sheet: string, cell: string, input: string | number): void;
   dispose(): void;
@@ -32,5 +33,5 @@ export function startHeadless(workbook: IWorkbookData): HeadlessEngine {
     if (!target) throw new Error(`There is no sheet ${sheet}.`);
     target.getRange(cell).setValue(input);
   };
-  return { engine: createUniverEngine(api), type, dispose: () => univer.dispose() };
+  return { engine: createUniverEngine(api), api, type, dispose: () => univer.dispose() };
 }

@@ -42,7 +42,7 @@ function sheetToUniver(id: string, sheet: SheetSnapshot, styles: Styles): Partia
     columns = Math.max(columns, right + 1);
     return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
   });
-  const extras: SheetExtras = { ...NO_EXTRAS, protected: sheet.protected, veryHidden: sheet.visibility === "very-hidden" };
+  const extras: SheetExtras = { ...NO_EXTRAS, protected: sheet.protected, veryHidden: sheet.visibility === "very-hidden", origin: id };
   return {
     id,
     name: sheet.name,

@@ -6,11 +6,13 @@ export interface SheetExtras {
   readonly protected: boolean;
   readonly veryHidden: boolean;
   readonly setup: SheetSetup;
+  /** Id of the sheet as it was read from the file; a copy has that of its original, and a new sheet none. */
+  readonly origin: string | null;
 }
 
 export const EXTRAS_KEY = "ziping";
 
-export const NO_EXTRAS: SheetExtras = { protected: false, veryHidden: false, setup: { page: NEW_PAGE, filter: null } };
+export const NO_EXTRAS: SheetExtras = { protected: false, veryHidden: false, setup: { page: NEW_PAGE, filter: null }, origin: null };
 
 /** @param custom the custom data of a sheet, in whatever state */
 export function extrasOf(custom: unknown): SheetExtras {

@@ -7,7 +7,8 @@ import type { UniverDocument } from "./univer-document";
 
 /** Univer keeps references without the leading "=", and formulas with it. */
 const withEquals = (text: string): string => (text.startsWith("=") ? text : `=${text}`);
-const toUniver = (formula: string): string => (/^=(?:'[^']+'|[^!()"+*/&-]+)![$A-Z0-9:]+$/i.test(formula) ? formula.slice(1) : formula);
+export const formulaOrReference = (formula: string): string =>
+  /^=(?:'[^']+'|[^!()"+*/&-]+)![$A-Z0-9:]+$/i.test(formula) ? formula.slice(1) : formula;
 
 export class UniverNames implements Names {
   constructor(private readonly document: UniverDocument) {}
@@ -33,7 +34,7 @@ export class UniverNames implements Names {
       unitId: this.document.unitId,
       id,
       name,
-      formulaOrRefString: toUniver(formula),
+      formulaOrRefString: formulaOrReference(formula),
       comment,
       hidden: !visible,
       localSheetId: sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
@@ -47,7 +48,7 @@ export class UniverNames implements Names {
         unitId: this.document.unitId,
         id,
         name: name.name,
-        formulaOrRefString: toUniver(name.formula),
+        formulaOrRefString: formulaOrReference(name.formula),
       });
   }
 }

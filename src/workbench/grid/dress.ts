@@ -5,7 +5,7 @@ import type { CellStyle, SheetPresentation, WorkbookPresentation } from "../../x
 
 const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
 
-const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+export const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,

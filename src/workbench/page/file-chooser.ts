@@ -1,16 +1,25 @@
 import { element } from "./elements";
 
-/**
- * The three ways to a workbook: 打开 with the browser's file dialog, dropping a file on the page, 示例.
- *
- * @param onFile a file that the user chose; anything can be in it
- * @param onSample the user asked for the sample
- */
-export function watchFileChoice(onFile: (file: File) => void, onSample: () => void): void {
+export interface FileChoice {
+  /** A file that the user chose; anything can be in it. */
+  readonly onFile: (file: File) => void;
+  /** The user asked for the sample. */
+  readonly onSample: () => void;
+  readonly onSave: () => void;
+}
+
+/** The three ways to a workbook (打开 with the browser's file dialog, dropping a file on the page, 示例), and 保存 with Ctrl+S. */
+export function watchFileChoice({ onFile, onSample, onSave }: FileChoice): void {
   const input = element("file", HTMLInputElement);
   const hint = element("drop-hint", HTMLElement);
   element("open", HTMLButtonElement).addEventListener("click", () => input.click());
   element("sample", HTMLButtonElement).addEventListener("click", onSample);
+  element("save", HTMLButtonElement).addEventListener("click", onSave);
+  window.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    onSave();
+  });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     // The same file may be chosen again after it was changed on disk.

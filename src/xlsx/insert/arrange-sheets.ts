@@ -18,7 +18,7 @@ const STATES: Readonly<Record<SheetVisibility, string | null>> = { visible: null
 
 /**
  * Puts the worksheets of a file in another order, and gives them other names and visibility. Numbers that count tabs are counted anew; formulas
- * that mention a renamed sheet are the caller's matter (see mentionsOf).
+ * that mention a renamed sheet are the caller's matter (see isMentioned).
  */
 export function arrangeSheets(bytes: Uint8Array, places: readonly SheetPlace[]): Result<Uint8Array, FileProblem> {
   return fileResult(() => {
@@ -45,7 +45,9 @@ function arranged(text: string, part: string, places: readonly SheetPlace[]): st
     const tab = Number(tag.attributes[attribute]);
     const moved = newTab.get(tab);
     if (tag.attributes[attribute] === undefined || moved === undefined || moved === tab) return [];
-    return [{ start: tag.start, end: tag.openEnd, text: withAttributes(text.slice(tag.start, tag.openEnd), { [attribute]: String(moved) }) }];
+    return [
+      { start: tag.start, end: tag.openEnd, text: withAttributes(text.slice(tag.start, tag.openEnd), { [attribute]: String(moved) }) },
+    ];
   };
   splices.push(...names.flatMap((tag) => renumbered(tag, "localSheetId")), ...views.flatMap((tag) => viewSplices(text, tag, newTab)));
   return spliced(text, splices);
@@ -74,19 +76,25 @@ function viewSplices(text: string, { start, openEnd, attributes }: BookTag, newT
     : [{ start, end: openEnd, text: withAttributes(text.slice(start, openEnd), Object.fromEntries(changes)) }];
 }
 
-/** Names of parts, other than the list of sheets, in which a sheet is mentioned as formulas and charts mention it. */
-export function mentionsOf(bytes: Uint8Array, sheet: string): Result<string[], FileProblem> {
+/**
+ * Whether anything in a file mentions a sheet as formulas, names and charts do.
+ *
+ * @param byItself also count what the sheet itself says, and the names that stand in the workbook's part
+ */
+export function isMentioned(bytes: Uint8Array, sheet: string, byItself: boolean): Result<boolean, FileProblem> {
   return fileResult(() => {
     const { pkg, parts } = new WorkbookFile(bytes);
     const draft = new Draft(pkg);
+    const own = byItself ? [] : [parts.workbook, parts.sheets.find(({ name }) => name === sheet)?.part];
+    const passed = new Set([parts.sharedStrings, ...own]);
     const written = escapeAttribute(sheet).replaceAll("'", "''");
-    const spellings = [`${written}!`, `${written}'!`, `${written.replaceAll("''", "&apos;&apos;")}&apos;!`].map((text) => text.toLowerCase());
-    const found = pkg.entries.filter(({ name }) => {
-      if (!/\.(xml|vml)$/i.test(name) || name.startsWith("docProps/")) return false;
-      if (name === parts.sharedStrings) return false;
+    const spellings = [`${written}!`, `${written}'!`, `${written.replaceAll("''", "&apos;&apos;")}&apos;!`].map((text) =>
+      text.toLowerCase(),
+    );
+    return pkg.entries.some(({ name }) => {
+      if (!/\.(xml|vml)$/i.test(name) || name.startsWith("docProps/") || passed.has(name)) return false;
       const text = draft.text(name).toLowerCase();
       return spellings.some((spelling) => text.includes(spelling));
     });
-    return found.map(({ name }) => name);
   });
 }

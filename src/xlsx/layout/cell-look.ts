@@ -117,7 +117,12 @@ function borderWith(border: string, prefix: string, sides: NonNullable<LookChang
   return Object.entries(sides).reduce((xml, [side, line]) => {
     const name = (isStrict && STRICT_SIDES[side]) || side;
     const color = line && `<${prefix}color rgb="${argb(line.color)}"/>`;
-    return withChild(xml, name, line ? `<${prefix}${name} style="${line.style}">${color}</${prefix}${name}>` : `<${prefix}${name}/>`, BORDER);
+    return withChild(
+      xml,
+      name,
+      line ? `<${prefix}${name} style="${line.style}">${color}</${prefix}${name}>` : `<${prefix}${name}/>`,
+      BORDER,
+    );
   }, border);
 }
 

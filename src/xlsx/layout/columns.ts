@@ -8,8 +8,8 @@ import { parsePositions } from "../xml-positions";
 /** How wide a column is to be. */
 export interface ColumnChange {
   readonly column: number;
-  /** CSS pixels. */
-  readonly width: number;
+  /** CSS pixels; null: as it is, or as the others are. */
+  readonly width: number | null;
   readonly hidden: boolean;
 }
 
@@ -71,4 +71,7 @@ function split(tag: string, from: number, to: number, wanted: ReadonlyMap<number
 const bounded = (tag: string, from: number, to: number): string => withAttributes(tag, { min: String(from + 1), max: String(to + 1) });
 
 const sized = (tag: string, { width, hidden }: ColumnChange): string =>
-  withAttributes(tag, { width: String(Number((width / DIGIT).toFixed(4))), customWidth: "1", hidden: hidden ? "1" : null });
+  withAttributes(tag, {
+    ...(width !== null && { width: String(Number((width / DIGIT).toFixed(4))), customWidth: "1" }),
+    hidden: hidden ? "1" : null,
+  });
