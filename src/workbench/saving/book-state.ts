@@ -120,7 +120,11 @@ function readSheetState(
       page: JSON.stringify(setup.page),
       filter: JSON.stringify(setup.filter),
       protection: String(extras.protected),
-      formats: JSON.stringify(formats.filter(({ formula }) => !isMarkFormula(formula)).map(({ id: _, ...format }) => format)),
+      formats: sheet
+        .getConditionalFormattingRules()
+        .filter(({ rule }) => !isMarkFormula("value" in rule && typeof rule.value === "string" ? rule.value : ""))
+        .map(({ cfId: _, ...rule }) => JSON.stringify(rule))
+        .join("\n"),
       lines: lineStyles.join("\n"),
       links: [...cells.values()].flatMap(({ row, column, link }) => (link ? `${row},${column} ${JSON.stringify(link)}` : [])).join("\n"),
       "rich-text": rich.join("\n"),

@@ -107,11 +107,12 @@ function validationChanges(was: Compared, now: SheetState): SheetLayoutPatch["va
 /** What a new sheet is made with. */
 const MADE: ReadonlySet<string> = new Set(["freeze", "page", "filter", "links"]);
 /** What a new sheet has none of. */
-const USUAL: Readonly<Partial<Record<OtherThing, string>>> = { gridlines: "true", protection: "false", formats: "[]" };
+const USUAL: Readonly<Partial<Record<OtherThing, string>>> = { gridlines: "true", protection: "false", formats: "" };
 
-function otherChanges(before: SheetState | null, { others }: SheetState): OtherThing[] {
+function otherChanges(before: SheetState | null, { id, others }: SheetState): OtherThing[] {
   const things = Object.keys(others) as OtherThing[];
-  return before
-    ? things.filter((thing) => others[thing] !== before.others[thing])
-    : things.filter((thing) => !MADE.has(thing) && others[thing] !== (USUAL[thing] ?? ""));
+  if (!before) return things.filter((thing) => !MADE.has(thing) && others[thing] !== (USUAL[thing] ?? ""));
+  // The grid turns the order of conditional formats round when it copies a sheet; the file's copy has them as they were.
+  const inOrder = (text: string): string => (before.id === id ? text : text.split("\n").sort().join("\n"));
+  return things.filter((thing) => inOrder(others[thing]) !== inOrder(before.others[thing]));
 }

@@ -74,12 +74,12 @@ test("marks, Ziping's data, looks, merges, sizes and validations are written, an
   const { engine, idOf, save } = await opened(RICH);
   const form = idOf(FORM);
   engine.addConditionalFormat(form, { type: "Custom", areas: [at(11, 8)], formula: MARK, style: { fill: "#FFF2CC" }, stopIfTrue: false });
-  engine.setStyle(form, at(27, 1), { bold: true, fill: "#FF0000", borders: { top: { style: "Continuous", weight: "Thin", color: "#000000" } } });
-  engine.write(form, [{ row: 27, column: 1, content: { value: "新表" }, numberFormat: "0.00%" }]);
-  engine.merge(form, { row: 27, column: 1, rows: 1, columns: 3 });
+  engine.setStyle(form, at(39, 1), { bold: true, fill: "#FF0000", borders: { top: { style: "Continuous", weight: "Thin", color: "#000000" } } });
+  engine.write(form, [{ row: 39, column: 1, content: { value: "新表" }, numberFormat: "0.00%" }]);
+  engine.merge(form, { row: 39, column: 1, rows: 1, columns: 3 });
   engine.setColumnWidth(form, 1, 1, 140);
-  engine.setRowHeight(form, 27, 1, 40);
-  engine.validations.set(form, at(27, 1), {
+  engine.setRowHeight(form, 39, 1, 40);
+  engine.validations.set(form, at(39, 1), {
     type: "List",
     operator: "Between",
     formula1: '是,"否"',
@@ -94,20 +94,20 @@ test("marks, Ziping's data, looks, merges, sizes and validations are written, an
   const xml = textOf(bytes!, FORM_PART);
   const gone = pieces(textOf(RICH, FORM_PART)).filter((piece) => !pieces(xml).includes(piece));
   expect(gone.filter((piece) => !/^<(col|dimension|mergeCells|dataValidations) /.test(piece))).toEqual([]);
-  expect(xml).toContain('<mergeCell ref="B28:D28"/>');
+  expect(xml).toContain('<mergeCell ref="B40:D40"/>');
   expect(xml).toContain('<formula1>"是,""否"""</formula1>');
-  expect(xml).toMatch(/<row r="28" ht="30" customHeight="1">/);
+  expect(xml).toMatch(/<row r="40" ht="30" customHeight="1">/);
   expect(xml).toMatch(/<col min="2" max="2" width="20"[^>]*\/>/);
   const again = readXlsx(bytes!, { presentation: true });
   if (!again.ok || !again.value.presentation) throw new Error("not readable");
   const { sheets, styles } = again.value.presentation;
-  const style = sheets[0]!.cells.find(({ row, column }) => row === 27 && column === 1)!.style;
-  expect(styles[style]).toMatchObject({ fill: "#FF0000", font: { bold: true }, format: "0.00%", borders: { top: { style: "thin" } } });
+  const style = sheets[0]!.cells.find(({ row, column }) => row === 39 && column === 1)!.style;
+  expect(styles[style]).toMatchObject({ fill: "#ff0000", font: { bold: true }, format: "0.00%", borders: { top: { style: "thin" } } });
   expect(readUserData(bytes!)).toMatchObject({ ok: true, value: expect.stringContaining("urn:ziping:user-data") as string });
 
   const reopened = await opened(bytes!);
   expect(reopened.engine.conditionalFormats(reopened.idOf(FORM)).map(({ formula }) => formula)).toContain(MARK);
-  expect(reopened.engine.validations.at(reopened.idOf(FORM), 27, 1)).toMatchObject({ type: "List", formula1: '是,"否"' });
+  expect(reopened.engine.validations.at(reopened.idOf(FORM), 39, 1)).toMatchObject({ type: "List", formula1: '是,"否"' });
   expect((await reopened.save()).bytes).toBe(bytes);
 });
 
