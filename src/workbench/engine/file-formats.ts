@@ -114,5 +114,5 @@ function styleOf(look: ConditionalLook | undefined): IStyleData {
     ...(font.color !== undefined && { cl: { rgb: font.color } }),
     ...(fill !== undefined && { bg: { rgb: fill } }),
     ...(Object.keys(borders).length > 0 && { bd: { t: line("top"), r: line("right"), b: line("bottom"), l: line("left") } }),
-  } as IStyleData;
+  };
 }

@@ -12,7 +12,7 @@ const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 
 /** Gives a workbook's contents what decides about its cells in the file: data validations, conditional formats and names. */
 export function withRules(workbook: IWorkbookData, { sheets, looks, names }: BookRules): IWorkbookData {
-  const bySheet = <T>(work: (rules: BookRules["sheets"][number]) => T): string =>
+  const bySheet = (work: (rules: BookRules["sheets"][number]) => unknown): string =>
     JSON.stringify(
       Object.fromEntries(
         workbook.sheetOrder.flatMap((id, i) => {

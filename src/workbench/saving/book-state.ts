@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { isMarkFormula } from "../../core/marks";
 import type { CellRange, CellValue, SheetVisibility } from "../../core/workbook";
@@ -90,13 +90,13 @@ function readSheetState(
   const rows = new Map<number, RowState>();
   for (const [key, { h, ah, ia, hd, s }] of entriesOf(rowData)) {
     if (s) lineStyles.push(`${key} ${JSON.stringify(s)}`);
-    const fixed = h !== undefined && ia !== 1;
-    rows.set(Number(key), { height: fixed ? h : ah, fixed, hidden: hd === 1 });
+    const fixed = h !== undefined && ia !== BooleanNumber.TRUE;
+    rows.set(Number(key), { height: fixed ? h : ah, fixed, hidden: hd === BooleanNumber.TRUE });
   }
   const columns = new Map<number, ColumnState>();
   for (const [key, { w, hd, s }] of entriesOf(columnData)) {
     if (s) lineStyles.push(`c${key} ${JSON.stringify(s)}`);
-    columns.set(Number(key), { width: w, hidden: hd === 1 });
+    columns.set(Number(key), { width: w, hidden: hd === BooleanNumber.TRUE });
   }
   const frozen = engine.frozen(id);
   const { setup } = extras;

@@ -55,7 +55,7 @@ export function lookChange(before: Nullable<IStyleData>, now: Nullable<IStyleDat
   const font = changed("name", "size", "bold", "italic", "underline", "strike", "color");
   const sides = SIDE_NAMES.filter((side) => !isSame(was.borders[side], is.borders[side]));
   const change: LookChange = {
-    ...(Object.keys(font).length > 0 && { font: font as NonNullable<LookChange["font"]> }),
+    ...(Object.keys(font).length > 0 && { font: font }),
     ...(sides.length > 0 && { borders: Object.fromEntries(sides.map((side) => [side, is.borders[side]])) }),
     ...changed("fill", "horizontal", "vertical", "wrap", "indent", "format"),
   };

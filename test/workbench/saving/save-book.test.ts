@@ -60,8 +60,7 @@ test("what was typed is all that changes; formulas that depend on it keep their 
   expect(rest(bytes!)).toBe(rest(RICH));
   const after = snapshotOf(bytes!);
   const [form, work] = after.sheets;
-  const cell = (sheet: typeof form, row: number, column: number) =>
-    sheet?.cells.find((each) => each.row === row && each.column === column);
+  const cell = (sheet: typeof form, row: number, column: number) => sheet?.cells.find((each) => each.row === row && each.column === column);
   expect(cell(form, 11, 7)?.value).toBe(7.5);
   expect(cell(form, 12, 7)).toMatchObject({ value: 8.5, formula: "=H12+1" });
   const sum = cell(work, 0, 0);
@@ -74,7 +73,11 @@ test("marks, Ziping's data, looks, merges, sizes and validations are written, an
   const { engine, idOf, save } = await opened(RICH);
   const form = idOf(FORM);
   engine.addConditionalFormat(form, { type: "Custom", areas: [at(11, 8)], formula: MARK, style: { fill: "#FFF2CC" }, stopIfTrue: false });
-  engine.setStyle(form, at(39, 1), { bold: true, fill: "#FF0000", borders: { top: { style: "Continuous", weight: "Thin", color: "#000000" } } });
+  engine.setStyle(form, at(39, 1), {
+    bold: true,
+    fill: "#FF0000",
+    borders: { top: { style: "Continuous", weight: "Thin", color: "#000000" } },
+  });
   engine.write(form, [{ row: 39, column: 1, content: { value: "新表" }, numberFormat: "0.00%" }]);
   engine.merge(form, { row: 39, column: 1, rows: 1, columns: 3 });
   engine.setColumnWidth(form, 1, 1, 140);
