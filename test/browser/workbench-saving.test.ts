@@ -9,7 +9,8 @@ import { closeBrowser, openWorkbench, type Scene } from "./open-workbench";
 const RICH = readFileSync(join(__dirname, "../files/rich.xlsx"));
 const FORM = "项目自评";
 const FORM_PART = "xl/worksheets/sheet1.xml";
-const MARK = /<conditionalFormatting sqref="[A-Z]+\d+"><cfRule type="expression"[^>]*><formula>AND\(N\("ziping"\)=0,.*?<\/conditionalFormatting>/g;
+const MARK =
+  /<conditionalFormatting sqref="[A-Z]+\d+"><cfRule type="expression"[^>]*><formula>AND\(N\("ziping"\)=0,.*?<\/conditionalFormatting>/g;
 
 let scene: Scene;
 
