@@ -1,16 +1,15 @@
-import { toA1 } from "./a1";
+import { cellKey, toA1 } from "./a1";
 import { entryOf, messageOf } from "./checks/catalogue";
 import type { Note } from "./checks/check";
 import type { FieldKeys } from "./identity";
 import type { ScoredForm } from "./scoring/scored";
 import type { Acceptance, Finding } from "./shape";
-import type { CellAddress } from "./workbook";
 
 /** What the checks noticed in one form, as people and programs see it; in the order given. */
 export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: FieldKeys): Finding[] {
   if (notes.length === 0) return [];
   const seen = new Map<string, number>();
-  const held = new Map(scored.form.fields.map(({ cell, raw }) => [placeOf(cell), raw]));
+  const held = new Map(scored.form.fields.map(({ cell, raw }) => [cellKey(cell.row, cell.column), raw]));
   return notes.map((note): Finding => {
     const { code, cell, fields, severity, expected, found, mend } = note;
     const about = `${code}|${keys.sheetRow(cell.row)}`;
@@ -28,14 +27,15 @@ export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: Fie
       ...(mend === undefined ? {} : { mend }),
       key: count === 1 ? about : `${about}#${count}`,
       // with the text of the cell itself: a reason was given for what stands there, whatever the message says of it
-      basis: JSON.stringify([...Object.values(fields), expected ?? "", found ?? "", String(held.get(placeOf(cell)) ?? "")]),
+      basis: JSON.stringify([
+        ...Object.values(fields),
+        expected ?? "",
+        found ?? "",
+        String(held.get(cellKey(cell.row, cell.column)) ?? ""),
+      ]),
     };
   });
 }
-
-/** A number for a cell of a sheet: cheaper to make and to look up than a text. */
-const placeOf = ({ row, column }: CellAddress): number => row * MOST_COLUMNS + column;
-const MOST_COLUMNS = 16_384;
 
 /** The finding of a workbook without a form. */
 export function noFormFound(): Finding {

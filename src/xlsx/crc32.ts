@@ -4,9 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-/** CRC-32 as zip files carry it, continued from that of the bytes before (0 at the start). */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let c = ~before;
+/** CRC-32 as zip files carry it. */
+export function crc32(bytes: Uint8Array): number {
+  let c = ~0;
   for (const byte of bytes) c = (TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8);
   return ~c >>> 0;
 }

@@ -1,4 +1,4 @@
-import type { HostProblem } from "../core/host-port";
+import type { HostProblem, Result } from "../core/host-port";
 
 /** Why a file could not be read or written; stable, printed by the command line as `error.code`. */
 export type FileProblemCode =
@@ -52,5 +52,15 @@ export class FileTrouble extends Error {
   constructor(code: FileProblemCode, details: string) {
     super(`${code}: ${details}`);
     this.problem = fileProblem(code, details);
+  }
+}
+
+/** Work on a file that may turn out to be damaged, as a result: whatever the bytes are, it returns and does not throw. */
+export function fileResult<T>(work: () => T): Result<T, FileProblem> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
+    throw error;
   }
 }

@@ -1,11 +1,10 @@
 import type { Result } from "../core/host-port";
 import type { WorkbookSnapshot } from "../core/workbook";
-import { DEFAULT_LIMITS } from "./limits";
 import { readCellStyles } from "./presentation/cell-styles";
 import type { WorkbookPresentation } from "./presentation/presentation";
 import { SheetLayout } from "./presentation/sheet-layout";
-import type { FileProblem } from "./problem";
-import { fileResult, WorkbookFile, type OpenOptions } from "./workbook-file";
+import { fileResult, type FileProblem } from "./problem";
+import { WorkbookFile, type OpenOptions } from "./workbook-file";
 
 export interface XlsxWorkbook {
   /** What the review needs. */
@@ -23,15 +22,15 @@ export interface ReadOptions extends OpenOptions {
 export function readXlsx(bytes: Uint8Array, { presentation = false, ...options }: ReadOptions = {}): Result<XlsxWorkbook, FileProblem> {
   return fileResult(() => {
     const file = new WorkbookFile(bytes, options);
-    const drawn = presentation ? presentationOf(file, options) : null;
+    const drawn = presentation ? presentationOf(file) : null;
     return { snapshot: file.snapshot(), presentation: drawn };
   });
 }
 
-function presentationOf(file: WorkbookFile, { limits = DEFAULT_LIMITS }: OpenOptions): WorkbookPresentation {
+function presentationOf(file: WorkbookFile): WorkbookPresentation {
   const { pkg, parts } = file;
   const sheets = parts.sheets.map((sheet) => {
-    const layout = new SheetLayout(sheet.name, limits);
+    const layout = new SheetLayout(sheet.name, pkg.limits);
     file.sheet(sheet, layout);
     return layout.result();
   });

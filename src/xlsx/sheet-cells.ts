@@ -1,4 +1,4 @@
-import { parseA1 } from "../core/a1";
+import { cellKey, parseA1 } from "../core/a1";
 import type { Cell } from "../core/workbook";
 import { Blanks, type Bounds } from "./blanks";
 import { MAX_COLUMNS, MAX_ROWS, type XlsxLimits } from "./limits";
@@ -53,7 +53,7 @@ export class SheetCells {
     const blanks = this.blanks.within(bounds, () => budget.take());
     if (blanks.length === 0 && !inherited && this.sorted) return cells;
     const byPosition = new Map<number, Cell>();
-    const put = (cell: Cell): unknown => byPosition.set(cell.row * MAX_COLUMNS + cell.column, cell);
+    const put = (cell: Cell): unknown => byPosition.set(cellKey(cell.row, cell.column), cell);
     for (const { row, column, format } of blanks) put({ row, column, value: null, ...(format !== undefined && { format }) });
     cells.forEach(put);
     if (inherited) this.fill(inherited, byPosition, put);
@@ -74,7 +74,7 @@ export class SheetCells {
     if (rows.size * (right - left + 1) > MOST_INHERITED) return;
     for (const row of rows) {
       for (let column = left; column <= right; column++) {
-        if (known.has(row * MAX_COLUMNS + column)) continue;
+        if (known.has(cellKey(row, column))) continue;
         const format = inherited(row, column);
         if (format !== undefined) put({ row, column, value: null, format });
       }

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
 import { openXlsx } from "./open";
 import type { Package } from "./package";
 import { decodePart } from "./part-text";
-import { FileTrouble, type FileProblem } from "./problem";
+import { fileResult, FileTrouble, type FileProblem } from "./problem";
 import { readRelationships } from "./relationships";
 import { findWorkbookParts } from "./workbook-parts";
 import type { Attributes } from "./xml";
@@ -12,13 +12,10 @@ import { parsePositions } from "./xml-positions";
 
 /** Text of the part in which Ziping keeps its own data; null when the file has none. */
 export function readUserData(bytes: Uint8Array, limits: XlsxLimits = DEFAULT_LIMITS): Result<string | null, FileProblem> {
-  try {
+  return fileResult(() => {
     const pkg = openXlsx(bytes, limits);
-    return { ok: true, value: userDataIn(pkg, findWorkbookParts(pkg).workbook) };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
-  }
+    return userDataIn(pkg, findWorkbookParts(pkg).workbook);
+  });
 }
 
 /** The same of a file that is open. @throws FileTrouble when its relationships cannot be read */

@@ -1,10 +1,8 @@
-import type { Result } from "../core/host-port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook";
 import { portableCodec, type Codec } from "./codec";
 import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
 import { openXlsx } from "./open";
 import type { Package } from "./package";
-import { FileTrouble, type FileProblem } from "./problem";
 import { readSheet, type SheetContext, type SheetObserver } from "./sheet";
 import { CellBudget } from "./sheet-cells";
 import { readSharedStrings } from "./strings";
@@ -49,15 +47,5 @@ export class WorkbookFile {
   snapshot(): WorkbookSnapshot {
     const { sheets, date1904 } = this.parts;
     return { sheets: sheets.map((sheet) => this.sheet(sheet)), ...(date1904 && { date1904 }) };
-  }
-}
-
-/** Work on a file that may turn out to be damaged, as a result: whatever the bytes are, it returns and does not throw. */
-export function fileResult<T>(work: () => T): Result<T, FileProblem> {
-  try {
-    return { ok: true, value: work() };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
   }
 }

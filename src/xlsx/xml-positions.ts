@@ -29,25 +29,20 @@ export interface PositionHandlers {
 
 /** Parses a whole part for several readers at once. @throws FileTrouble "damaged" when it is not well-formed */
 export function parsePositions(text: string, part: string, handlers: readonly PositionHandlers[]): void {
-  const parents: string[] = [];
   const readers = handlers.filter((handler) => handler.text !== undefined);
   const closed = (local: string, tag: CloseTag): void => {
-    const parent = parents.at(-1);
+    const { parent } = scanner;
     for (const handler of handlers) handler.close?.(local, parent, tag);
   };
   const taker = handlers.find((handler) => handler.take !== undefined);
-  const scanner = new XmlScanner(part, {
+  const scanner: XmlScanner = new XmlScanner(part, {
     open: ({ qualified, local }, attributes, selfClosing, start, end) => {
-      const parent = parents.at(-1);
-      const tag = { qualifiedName: qualified, start, end, selfClosing, depth: parents.length };
+      const { parent, depth } = scanner;
+      const tag = { qualifiedName: qualified, start, end, selfClosing, depth };
       for (const handler of handlers) handler.open?.(local, attributes, parent, tag);
       if (selfClosing) closed(local, tag);
-      else parents.push(local);
     },
-    close: ({ local }, start, end) => {
-      parents.pop();
-      closed(local, { start, end, depth: parents.length });
-    },
+    close: ({ local }, start, end) => closed(local, { start, end, depth: scanner.depth }),
     ...(readers.length > 0 && {
       text: (text: string) => {
         for (const handler of readers) handler.text?.(text);

@@ -20,7 +20,10 @@ import { FileTrouble } from "./problem";
 /** Attributes by their name as written ("r:id"). */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What the scanner tells; positions count from the start of the part's text, `end` is behind the tag's ">". */
+/**
+ * What the scanner tells; positions count from the start of the part's text, `end` is behind the tag's ">". While it tells of a tag, the scanner's
+ * `parent` and `depth` are those of its element.
+ */
 export interface XmlSink {
   open(name: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): void;
   /** Not called for a self-closing tag. */
@@ -59,6 +62,16 @@ export class XmlScanner {
     private readonly part: string,
     private readonly sink: XmlSink,
   ) {}
+
+  /** Local name of the innermost element that is open. */
+  get parent(): string | undefined {
+    return this.open.at(-1)?.local;
+  }
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.open.length;
+  }
 
   /** Takes the next piece of the text. @throws FileTrouble "damaged" when it is not well-formed */
   write(piece: string): void {
@@ -181,8 +194,8 @@ export class XmlScanner {
       if (this.rootSeen) this.fail("a second root element");
       this.rootSeen = true;
     }
-    if (!selfClosing) this.open.push(name);
     this.sink.open(name, attributes, selfClosing, this.offset + start, this.offset + end);
+    if (!selfClosing) this.open.push(name);
     return end;
   }
 

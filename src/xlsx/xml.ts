@@ -23,18 +23,12 @@ export interface XmlHandlers {
 /** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.read throws */
 export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
   const bytes = pkg.read(name);
-  const parents: string[] = [];
-  const scanner = new XmlScanner(name, {
+  const scanner: XmlScanner = new XmlScanner(name, {
     open: ({ local }, attributes, selfClosing) => {
-      const parent = parents.at(-1);
-      handlers.open(local, attributes, parent);
-      if (selfClosing) handlers.close?.(local, parent);
-      else parents.push(local);
+      handlers.open(local, attributes, scanner.parent);
+      if (selfClosing) handlers.close?.(local, scanner.parent);
     },
-    close: ({ local }) => {
-      parents.pop();
-      handlers.close?.(local, parents.at(-1));
-    },
+    close: ({ local }) => handlers.close?.(local, scanner.parent),
     ...(handlers.text && { text: (text: string) => handlers.text?.(text) }),
     ...(handlers.take && { take: (text: string, at: number) => handlers.take?.(text, at) ?? 0 }),
   });

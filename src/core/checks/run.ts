@@ -1,3 +1,4 @@
+import { cellKey } from "../a1";
 import type { Edit } from "../edits";
 import type { ScoredForm } from "../scoring/scored";
 import type { CellAddress } from "../workbook";
@@ -103,7 +104,7 @@ function withShortName(fields: Readonly<Record<string, string>>): Readonly<Recor
 
 function oneCauseEach(notes: readonly Note[]): Note[] {
   return RANKED.reduce<readonly Note[]>((left, { per, ranks }) => {
-    const place = ({ row, column }: CellAddress): number => (per === "cell" ? row * MOST_COLUMNS + column : row);
+    const place = ({ row, column }: CellAddress): number => (per === "cell" ? cellKey(row, column) : row);
     const strongest = new Map<number, number>();
     for (const { code, cell } of left) {
       const rank = ranks.get(code);
@@ -116,8 +117,6 @@ function oneCauseEach(notes: readonly Note[]): Note[] {
     });
   }, notes) as Note[];
 }
-
-const MOST_COLUMNS = 16_384;
 
 /** The chains, with each code's place in them. */
 const RANKED = CHAINS.map(({ per, codes }) => ({

@@ -1,3 +1,4 @@
+import { grouped } from "../../core/grouped";
 import type { FormReport, NotWritten, Review } from "../../core/shape";
 import type { Outcome } from "../session/state";
 
@@ -87,12 +88,12 @@ function notes(outcome: Counted, review: Review): string[] {
 
 /** "上年表 2 张未写入，受保护的表 1 张未写入"; empty when every form that can be scored was written to. */
 function countNotWritten(forms: readonly FormReport[]): string {
-  const left = new Map<Exclude<NotWritten, "unscored">, FormReport[]>();
-  for (const form of forms) {
-    const { notWritten } = form;
-    if (notWritten && notWritten !== "unscored") left.set(notWritten, [...(left.get(notWritten) ?? []), form]);
-  }
-  return [...left].map(([why, those]) => NOT_WRITTEN_COUNT[why](those.length) + (why === "no-year" ? onSheets(those) : "")).join("，");
+  const reasons = grouped(forms, ({ notWritten }) => notWritten);
+  return [...reasons]
+    .flatMap(([why, those]) =>
+      why === null || why === "unscored" ? [] : NOT_WRITTEN_COUNT[why](those.length) + (why === "no-year" ? onSheets(those) : ""),
+    )
+    .join("，");
 }
 
 const MOST_SHEETS = 3;

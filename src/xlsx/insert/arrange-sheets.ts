@@ -1,10 +1,12 @@
 import type { Result } from "../../core/host-port";
 import type { SheetVisibility } from "../../core/workbook";
+import { DEFAULT_LIMITS } from "../limits";
+import { openXlsx } from "../open";
 import { Draft } from "../patch/draft";
 import { spliced, type Splice } from "../patch/splice";
 import { escapeAttribute, withAttributes } from "../patch/xml-text";
-import { FileTrouble, type FileProblem } from "../problem";
-import { fileResult, WorkbookFile } from "../workbook-file";
+import { fileResult, FileTrouble, type FileProblem } from "../problem";
+import { findWorkbookParts } from "../workbook-parts";
 import { type BookTag, bookTags } from "./book-tags";
 
 /** How the worksheets are to stand: each by its name in the file, in their order. Chart sheets stay where they are. */
@@ -22,7 +24,8 @@ const STATES: Readonly<Record<SheetVisibility, string | null>> = { visible: null
  */
 export function arrangeSheets(bytes: Uint8Array, places: readonly SheetPlace[]): Result<Uint8Array, FileProblem> {
   return fileResult(() => {
-    const { pkg, parts } = new WorkbookFile(bytes);
+    const pkg = openXlsx(bytes, DEFAULT_LIMITS);
+    const parts = findWorkbookParts(pkg);
     const draft = new Draft(pkg);
     draft.write(parts.workbook, arranged(draft.text(parts.workbook), parts.workbook, places));
     return draft.bytes();
@@ -83,7 +86,8 @@ function viewSplices(text: string, { start, openEnd, attributes }: BookTag, newT
  */
 export function isMentioned(bytes: Uint8Array, sheet: string, byItself: boolean): Result<boolean, FileProblem> {
   return fileResult(() => {
-    const { pkg, parts } = new WorkbookFile(bytes);
+    const pkg = openXlsx(bytes, DEFAULT_LIMITS);
+    const parts = findWorkbookParts(pkg);
     const draft = new Draft(pkg);
     const own = byItself ? [] : [parts.workbook, parts.sheets.find(({ name }) => name === sheet)?.part];
     const passed = new Set([parts.sharedStrings, ...own]);

@@ -9,7 +9,7 @@ import { MarkRules } from "../patch/mark-rules";
 import { outlineOf } from "../patch/outline";
 import { spliced, type Splice } from "../patch/splice";
 import { withAttributes } from "../patch/xml-text";
-import { FileTrouble, type FileProblem } from "../problem";
+import { fileResult, FileTrouble, type FileProblem } from "../problem";
 import { findWorkbookParts } from "../workbook-parts";
 import type { Attributes } from "../xml";
 import { parsePositions, type OpenTag } from "../xml-positions";
@@ -50,12 +50,7 @@ export function copySheet(
   wanted: string,
   limits: XlsxLimits = DEFAULT_LIMITS,
 ): Result<CopiedSheet, FileProblem> {
-  try {
-    return { ok: true, value: withCopy(bytes, sheet, wanted, limits) };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
-  }
+  return fileResult(() => withCopy(bytes, sheet, wanted, limits));
 }
 
 function withCopy(bytes: Uint8Array, sheet: string, wanted: string, limits: XlsxLimits): CopiedSheet {

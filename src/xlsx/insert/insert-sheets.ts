@@ -7,7 +7,7 @@ import { Draft } from "../patch/draft";
 import { addLink, isStrict } from "../patch/links";
 import { Styles } from "../patch/styles-part";
 import { recalculateOnLoad } from "../patch/workbook-calc";
-import { FileTrouble, type FileProblem } from "../problem";
+import { fileResult, type FileProblem } from "../problem";
 import { findWorkbookParts } from "../workbook-parts";
 import { bookTags } from "./book-tags";
 import { freePart, SHEET_TYPE } from "./sheet-part";
@@ -33,12 +33,7 @@ export function insertSheets(
   plans: readonly SheetPlan[],
   limits: XlsxLimits = DEFAULT_LIMITS,
 ): Result<InsertedSheets, FileProblem> {
-  try {
-    return { ok: true, value: plans.length === 0 ? { bytes, names: [] } : withSheets(bytes, plans, limits) };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
-  }
+  return fileResult(() => (plans.length === 0 ? { bytes, names: [] } : withSheets(bytes, plans, limits)));
 }
 
 function withSheets(bytes: Uint8Array, plans: readonly SheetPlan[], limits: XlsxLimits): InsertedSheets {

@@ -1,6 +1,7 @@
 import { mentionsSheet } from "../../core/mentions";
 import type { Draft } from "../patch/draft";
 import { readRelationships } from "../relationships";
+import { plainText } from "../xml-characters";
 import { bookTags } from "./book-tags";
 
 /** Excel adds them by itself when it saves; nobody misses them. */
@@ -27,10 +28,7 @@ export function othersOn(draft: Draft, workbook: string, { name, part }: SheetPa
   const tab = sheets.findIndex(({ attributes }) => attributes.name === name);
   const named = names.find(({ attributes, openEnd, closeStart }) => {
     if (BUILT_IN.test(attributes.name ?? "")) return false;
-    return Number(attributes.localSheetId ?? -1) === tab || mentionsSheet(unescaped(text.slice(openEnd, closeStart)), name);
+    return Number(attributes.localSheetId ?? -1) === tab || mentionsSheet(plainText(text.slice(openEnd, closeStart)) ?? "", name);
   });
   return named ? `definedName ${named.attributes.name ?? ""}` : null;
 }
-
-const unescaped = (text: string): string =>
-  text.replaceAll("&apos;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

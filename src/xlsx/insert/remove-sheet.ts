@@ -7,7 +7,7 @@ import { Draft } from "../patch/draft";
 import { removeLink } from "../patch/links";
 import { spliced } from "../patch/splice";
 import { withAttributes } from "../patch/xml-text";
-import { FileTrouble, type FileProblem } from "../problem";
+import { fileResult, FileTrouble, type FileProblem } from "../problem";
 import { relationshipsFile } from "../relationships";
 import { findWorkbookParts } from "../workbook-parts";
 import { type BookTag, bookTags } from "./book-tags";
@@ -19,7 +19,7 @@ import { othersOn } from "./others-on-sheet";
  * comment, a table or a name has been added to since is refused ("sheet-in-use").
  */
 export function removeSheet(bytes: Uint8Array, name: string, limits: XlsxLimits = DEFAULT_LIMITS): Result<Uint8Array, FileProblem> {
-  try {
+  return fileResult(() => {
     const pkg = openXlsx(bytes, limits);
     const { workbook, sheets } = findWorkbookParts(pkg);
     const sheet = sheets.find((each) => each.name === name);
@@ -32,11 +32,8 @@ export function removeSheet(bytes: Uint8Array, name: string, limits: XlsxLimits 
     removeContentType(draft, sheet.part);
     if (draft.has(relationshipsFile(sheet.part))) draft.remove(relationshipsFile(sheet.part));
     draft.remove(draft.pkg.entry(sheet.part)?.name ?? partKey(sheet.part));
-    return { ok: true, value: draft.bytes() };
-  } catch (error) {
-    if (error instanceof FileTrouble) return { ok: false, problem: error.problem };
-    throw error;
-  }
+    return draft.bytes();
+  });
 }
 
 /** The workbook's part without the sheet; numbers that count tabs are counted anew. */

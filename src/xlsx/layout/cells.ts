@@ -1,5 +1,6 @@
+import { cellKey } from "../../core/a1";
 import { CellMap } from "../patch/cell-map";
-import { CellSet, cellKey } from "../patch/cell-set";
+import { CellSet } from "../patch/cell-set";
 import { cellSplices } from "../patch/cell-splices";
 import { Outline, outlineOf } from "../patch/outline";
 import { spliced } from "../patch/splice";

@@ -1,8 +1,10 @@
 import type { Result } from "../../core/host-port";
+import { DEFAULT_LIMITS } from "../limits";
+import { openXlsx } from "../open";
 import { Draft } from "../patch/draft";
 import { Styles } from "../patch/styles-part";
-import { FileTrouble, type FileProblem } from "../problem";
-import { fileResult, WorkbookFile } from "../workbook-file";
+import { fileResult, FileTrouble, type FileProblem } from "../problem";
+import { findWorkbookParts } from "../workbook-parts";
 import { withLooks, type CellLookChange } from "./cells";
 import { withColumns, type ColumnChange } from "./columns";
 import { withMerges, type MergeChanges } from "./merges";
@@ -25,7 +27,8 @@ export interface SheetLayoutPatch {
  */
 export function patchLayout(bytes: Uint8Array, patches: readonly SheetLayoutPatch[]): Result<Uint8Array, FileProblem> {
   return fileResult(() => {
-    const { pkg, parts } = new WorkbookFile(bytes);
+    const pkg = openXlsx(bytes, DEFAULT_LIMITS);
+    const parts = findWorkbookParts(pkg);
     const draft = new Draft(pkg);
     const styles = new Styles(draft, parts);
     for (const { sheet: name, looks, merges, columns, rows, validations } of patches) {

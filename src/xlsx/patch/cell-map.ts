@@ -1,10 +1,10 @@
-import { parseRange } from "../../core/a1";
+import { cellKey, parseRange } from "../../core/a1";
 import type { CellRange } from "../../core/workbook";
 import { PlainCell } from "../plain-cell";
 import { Cursor } from "../sheet-cells";
 import { flag, type Attributes } from "../xml";
 import type { CloseTag, OpenTag, PositionHandlers } from "../xml-positions";
-import { cellKey, type CellSet } from "./cell-set";
+import { type CellSet } from "./cell-set";
 import { BrokenGroups, type FormulaAt } from "./shared-groups";
 
 export interface CellAt {

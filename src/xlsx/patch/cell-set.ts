@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../limits";
+import { cellKey } from "../../core/a1";
 
 /** Positions of a sheet's cells that are looked for; rows and columns 0-based. */
 export class CellSet {
@@ -20,6 +20,3 @@ export class CellSet {
     return this.rows.has(row);
   }
 }
-
-/** One number for a cell's position. */
-export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;

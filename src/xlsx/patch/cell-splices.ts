@@ -1,6 +1,5 @@
-import { parseRange, rangeToA1, toA1 } from "../../core/a1";
+import { cellKey, parseRange, rangeToA1, toA1 } from "../../core/a1";
 import type { CellMap, RowAt } from "./cell-map";
-import { cellKey } from "./cell-set";
 import { changedCell, newCell, type CellContent } from "./cell-xml";
 import { WORKSHEET } from "./element-order";
 import { appended, prefixOf, type Outline } from "./outline";

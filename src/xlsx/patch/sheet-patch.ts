@@ -1,4 +1,4 @@
-import { parseA1, toA1 } from "../../core/a1";
+import { cellKey, parseA1, toA1 } from "../../core/a1";
 import type { PlacedMark } from "../../core/edits";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
 import { formatCode } from "../number-formats";
@@ -6,7 +6,7 @@ import { FileTrouble } from "../problem";
 import { parsePositions } from "../xml-positions";
 import type { SheetPart } from "../workbook-parts";
 import { CellMap } from "./cell-map";
-import { CellSet, cellKey } from "./cell-set";
+import { CellSet } from "./cell-set";
 import { cellSplices, type CellWrite } from "./cell-splices";
 import type { Draft } from "./draft";
 import { MarkRules, markLook } from "./mark-rules";

@@ -1,4 +1,4 @@
-import { toA1 } from "../../core/a1";
+import { cellKey, toA1 } from "../../core/a1";
 import type { Cell, SheetSnapshot } from "../../core/workbook";
 import { Package } from "../package";
 import { FileTrouble } from "../problem";
@@ -7,7 +7,6 @@ import { readSheet, type SheetContext } from "../sheet";
 import { readFormats } from "../styles";
 import { findWorkbookParts } from "../workbook-parts";
 import type { WorkbookFile } from "../workbook-file";
-import { cellKey } from "./cell-set";
 import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
 
 /**

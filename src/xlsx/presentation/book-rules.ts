@@ -1,8 +1,8 @@
 import type { Result } from "../../core/host-port";
 import { bookTags } from "../insert/book-tags";
 import { Draft } from "../patch/draft";
-import type { FileProblem } from "../problem";
-import { fileResult, WorkbookFile } from "../workbook-file";
+import { fileResult, type FileProblem } from "../problem";
+import { WorkbookFile } from "../workbook-file";
 import { flag } from "../xml";
 import { parsePositions } from "../xml-positions";
 import { readTheme } from "./colours";

@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { BASE_DATA } from "./base-data";
 import { CROSS } from "./cross";
 import { DEVIATION } from "./deviation";
@@ -46,13 +47,4 @@ export function messageOf(code: CheckCode, fields: Readonly<Record<string, strin
 }
 
 /** A template cut at its fields: text and name in turn. A thousand forms give the same few templates tens of thousands of times. */
-function piecesOf(template: string): readonly string[] {
-  const known = PIECES.get(template);
-  if (known) return known;
-  const pieces = template.split(/\{(\w+)\}/);
-  PIECES.set(template, pieces);
-  return pieces;
-}
-
-/** One for each entry of the catalogue at most. */
-const PIECES = new Map<string, readonly string[]>();
+const piecesOf = memo((template) => template.split(/\{(\w+)\}/), CATALOGUE.length, Infinity);
