@@ -1,4 +1,4 @@
-/** Loaded before a program (`node --require`): when it ends, its highest memory in bytes stands behind "peak" on standard error. */
+/** Loaded before a program and its workers (`node --require`): when one ends, its highest memory in bytes stands behind "peak" on standard error. */
 const { writeSync } = require("node:fs");
 const { isMainThread } = require("node:worker_threads");
 
