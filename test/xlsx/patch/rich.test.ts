@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseA1, toA1 } from "../../../src/core/a1";
-import type { WorkbookSnapshot } from "../../../src/core/workbook";
+import { parseA1 } from "../../../src/core/a1";
 import type { CellPatch } from "../../../src/xlsx/patch/patch";
 import { patchXlsx } from "../../../src/xlsx/patch/patch-xlsx";
-import { readXlsx } from "../../../src/xlsx/reader";
 import { openpyxlCells, throughLibreOffice, whereLibreOffice, whereOpenpyxl } from "../../support/independent-readers";
 import { differingParts, pieces, textOf, withoutCells } from "../../support/parts";
+import { expectOnlyEdits, snapshotOf } from "../../support/written";
 
 /** Charts, a chart sheet, images, comments and threads, validation, x14 formats, tables, sparklines …: see test/files/make-rich.py. */
 const RICH = readFileSync(join(__dirname, "../../files/rich.xlsx"));
@@ -87,7 +86,7 @@ test("styles are added behind the others, the calculation chain loses what is ov
 });
 
 test("the written file reads as asked for and otherwise as before; patching again changes nothing", () => {
-  expectOnlyEdits(snapshotOf(RICH), snapshotOf(out));
+  expectOnlyEdits(snapshotOf(RICH), snapshotOf(out), edits);
   expect(patched(out, { ...PATCH, edits: edits.map((edit) => ({ ...edit, before: edit.after })) })).toBe(out);
 });
 
@@ -117,30 +116,5 @@ whereLibreOffice("LibreOffice opens it, shows the scores, and calculates what de
     9,
   );
   // The sum has moved; LibreOffice writes a truth value as a formula.
-  expectOnlyEdits(read.before!, read.after!, [`${WORK}!A1`, `${WORK}!F30`]);
+  expectOnlyEdits(read.before!, read.after!, edits, [`${WORK}!A1`, `${WORK}!F30`]);
 });
-
-/** @param others cells that may differ too */
-function expectOnlyEdits(before: WorkbookSnapshot, after: WorkbookSnapshot, others: readonly string[] = []): void {
-  const facts = (workbook: WorkbookSnapshot) =>
-    Object.fromEntries(
-      workbook.sheets.flatMap(({ name, cells }) =>
-        cells
-          .filter(({ value, formula }) => value !== null || formula !== undefined)
-          .map(({ row, column, value, formula }) => [`${name}!${toA1(row, column)}`, { value, formula }] as const),
-      ),
-    );
-  const expected = facts(before);
-  for (const { sheet, cell, after: value, formula } of edits) expected[`${sheet}!${cell}`] = { value, formula: formula ?? undefined };
-  const found = facts(after);
-  for (const cell of others) found[cell] = expected[cell]!;
-  expect(found).toEqual(expected);
-  const besideCells = ({ sheets }: WorkbookSnapshot) => sheets.map(({ cells: _, ...sheet }) => sheet);
-  expect(besideCells(after)).toEqual(besideCells(before));
-}
-
-function snapshotOf(bytes: Uint8Array): WorkbookSnapshot {
-  const result = readXlsx(bytes);
-  if (!result.ok) throw new Error(result.problem.details);
-  return result.value.snapshot;
-}
