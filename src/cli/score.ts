@@ -26,7 +26,7 @@ export interface ScoreCommand {
 /** `ziping score`: reviews each file; one that cannot be read does not keep the others from being done. Returns the exit status. */
 export async function score(command: ScoreCommand, io: CliIo, script: string | null): Promise<number> {
   const { json, force, summary } = command;
-  const files = filesOf(command.inputs, (path) => io.kindOf(path));
+  const files = filesOf(command.inputs, summary, (path) => io.kindOf(path));
   const tasks = files.map((file): FileTask => {
     const copy = command.write ? copyOf(file, command.write.out) : null;
     return { file, copy, rules: command.rules, force };

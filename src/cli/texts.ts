@@ -25,7 +25,8 @@ export const TEXTS = {
   ziping template 表种 -o 文件  新建一张空白的标准表
   ziping checks                 列出全部检查项
 
-score 的文件可以是文件名、文件夹（含下级文件夹中的 .xlsx、.xlsm）或通配符，如 "2024/*.xlsx"
+score 的文件可以是文件名、文件夹（含下级文件夹中的 .xlsx、.xlsm）或通配符，如 "2024/*.xlsx"。
+文件夹中的 .xls、.xlsb、.et 读不了，会逐个提示另存为 .xlsx；旁边已有同名 .xlsx 的不再提示
 
 score 的选项
   --json                        改为输出一份 JSON

@@ -90,6 +90,21 @@ describe("files named by folder and pattern", () => {
     expect(files.map(({ file }) => file)).toEqual([join(folder, "b.xlsx"), join(folder, "下级/a.XLSX")]);
   });
 
+  test("workbooks of a format that is not read are named, unless they were saved as .xlsx beside themselves", async () => {
+    for (const name of ["a.xlsx", "b.XLSX"]) sample(name);
+    for (const name of ["b.xls", "下级/b.xls", "c.et"]) {
+      mkdirSync(join(folder, name, ".."), { recursive: true });
+      copyFileSync(join(__dirname, "../files/legacy.xls"), join(folder, name));
+    }
+    const { files } = await reportOf(folder);
+    expect(files.map(({ file, error }) => [file, error?.code])).toEqual([
+      [join(folder, "a.xlsx"), undefined],
+      [join(folder, "b.XLSX"), undefined],
+      [join(folder, "c.et"), "legacy-xls"],
+      [join(folder, "下级/b.xls"), "legacy-xls"],
+    ]);
+  });
+
   test("a pattern that the shell left alone is matched; a file named like a pattern is itself", async () => {
     const named = sample("[2024]表.xlsx");
     sample("2.xlsx");
