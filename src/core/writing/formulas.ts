@@ -9,15 +9,21 @@ import type { IndicatorScore } from "../scoring/scored";
 
 const at = (field: Pick<Field, "cell">): string => toA1(field.cell.row, field.cell.column);
 
+/** Rounded like the value: what Excel makes of it must be what was announced. */
 export function rateFormula(row: FundsRow): string | null {
+  const rate = quotient(row);
+  return rate && `=ROUND(${rate},4)`;
+}
+
+function quotient(row: FundsRow): string | null {
   const budget = row.budget ?? row.initialBudget;
-  return budget && row.executed && isNumber(budget) && isNumber(row.executed) ? `=${at(row.executed)}/${at(budget)}` : null;
+  return budget && row.executed && isNumber(budget) && isNumber(row.executed) ? `${at(row.executed)}/${at(budget)}` : null;
 }
 
 export function fundsScoreFormula(row: FundsRow, decimals: number): string | null {
-  const rate = rateFormula(row);
+  const rate = quotient(row);
   return rate && row.weight && isPlainMarks(row.weight) && row.score && isPlainMarks(row.score)
-    ? `=ROUND(${at(row.weight)}*MIN(${rate.slice(1)},1),${decimals})`
+    ? `=ROUND(${at(row.weight)}*MIN(${rate},1),${decimals})`
     : null;
 }
 

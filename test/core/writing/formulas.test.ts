@@ -5,7 +5,7 @@ const formulas = (changes: Changes) =>
 
 test("rate and funds score as formulas that give the same number", () => {
   expect(formulas({ E5: 94.8, F5: 89.8, H5: null, I5: null })).toMatchObject({
-    H5: { formula: "=F5/E5" },
+    H5: { formula: "=ROUND(F5/E5,4)", after: 0.9473 },
     I5: { formula: "=ROUND(G5*MIN(F5/E5,1),2)", after: 9.47 },
   });
 });
