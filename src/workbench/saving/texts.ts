@@ -29,6 +29,13 @@ export const texts = {
     `“${sheet}”已在表格中删除，但文件中还有图表、图片、批注或名称与它相连。${remedy}请撤销删除后再保存。`,
   mentioned: (sheet: string): string =>
     `别的公式、图表或名称引用了“${sheet}”，工作台不能在文件中把它改名或删除。请恢复它的名称或撤销删除后再保存。`,
+  badName: (sheet: string): string =>
+    `Excel 不接受“${sheet}”这个工作表名称：最多 31 个字，不能含有 \\ / ? * [ ] :，也不能以 ' 开头或结尾。请改名后再保存。`,
+  sameName: (sheet: string): string => `有两张工作表都叫“${sheet}”（大小写不算不同），Excel 不接受。请改名后再保存。`,
+  tableHead: (sheet: string, cell: string): string =>
+    `“${sheet}”的 ${cell} 是“表格”（用“插入 › 表格”做成的）的列标题，工作台不能改写它。请撤销这处改动后再保存，或在 Excel、WPS 中修改。`,
+  tableMerge: (sheet: string, area: string): string =>
+    `“${sheet}”的 ${area} 在“表格”（用“插入 › 表格”做成的）中，Excel 不允许合并。请撤销合并后再保存。`,
   different: (where: string): string =>
     `写成的文件与表格不一致（${where}）。请把这个文件和操作步骤告诉开发者，并改用 Excel 或 WPS 修改原文件。`,
   failedShort: "没有保存",

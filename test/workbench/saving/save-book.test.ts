@@ -166,3 +166,25 @@ test("what a file cannot be given without loss is told, and what would come out 
   fourth.type("保护", "A1", "改");
   expect(await fourth.save()).toMatchObject({ bytes: null, why: expect.stringContaining("保护!A1") as string });
 });
+
+test.each([
+  ["很长的工作表名称".repeat(5), "最多 31 个字"],
+  ["a/b", "不能含有"],
+  ["保护", "有两张工作表都叫"],
+])("a name that Excel does not take (%s) is refused: it would call the file damaged", async (name, said) => {
+  const { engine, idOf, save } = await opened(RICH);
+  engine.renameSheet(idOf("隐藏"), name);
+  expect(await save()).toMatchObject({ bytes: null, why: expect.stringContaining(said) as string });
+});
+
+test("in a table, figures are saved; the columns' names and merging are refused, because Excel would mend the file", async () => {
+  const first = await opened(RICH);
+  first.type(WORK, "A21", 77);
+  expect((await first.save()).bytes).not.toBeNull();
+  first.type(WORK, "A20", "丁");
+  expect(await first.save()).toMatchObject({ bytes: null, why: expect.stringContaining("A20 是“表格”") as string });
+
+  const second = await opened(RICH);
+  second.engine.merge(second.idOf(WORK), { row: 20, column: 0, rows: 2, columns: 1 });
+  expect(await second.save()).toMatchObject({ bytes: null, why: expect.stringContaining("A21:A22") as string });
+});

@@ -1,19 +1,15 @@
 import { invalidArgument, itemExists, itemNotFound } from "../errors";
 import type { ObjectOf, Session } from "../objects";
 import { findSheet, raise } from "../places";
+import { isSheetName } from "../sheet-name";
 import type { TypeTable } from "../table";
 
 const worksheetOf = ({ id }: { readonly id: string }): ObjectOf<"Worksheet"> => ({ type: "Worksheet", sheet: id });
 
-/** Characters of a sheet's name. */
-export const MOST_NAME = 31;
-
-/** Sheet names hold none of \ / ? * [ ] :, and "History" is Excel's own. */
 export function assertSheetName(session: Session, name: string, self: string | null = null): void {
   const other = findSheet(session, name);
   if (other && other.id !== self) throw itemExists();
-  if (name === "" || name.length > MOST_NAME || /^history$/i.test(name) || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
-    throw invalidArgument();
+  if (!isSheetName(name)) throw invalidArgument();
 }
 
 function freeName(session: Session): string {

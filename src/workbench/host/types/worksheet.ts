@@ -6,7 +6,8 @@ import type { ObjectOf, Session } from "../objects";
 import { findSheet, raise, rangeAt, rangeByAddress, sheetInfo } from "../places";
 import type { TypeTable } from "../table";
 import type { SheetVisibility } from "../../../core/workbook";
-import { assertSheetName, MOST_NAME } from "./worksheet-collection";
+import { MOST_NAME } from "../sheet-name";
+import { assertSheetName } from "./worksheet-collection";
 import { WHOLE_SHEET } from "../area";
 
 type Sheet = ObjectOf<"Worksheet">;

@@ -1,0 +1,38 @@
+import { parseA1, rangeToA1 } from "../../core/a1";
+import type { CellRange } from "../../core/workbook";
+import { isSheetName } from "../host/sheet-name";
+import { Refusal, type DraftFile } from "./draft-file";
+import { tablesOn } from "./tables";
+import { texts } from "./texts";
+import type { SavedSheet } from "./verify-saved";
+
+/** Refuses names that the grid takes and Excel does not: it would call the file damaged. Names that stood in the file are its own matter. */
+export function refuseNames(names: ReadonlySet<string>, sheets: readonly { readonly name: string }[]): void {
+  const seen = new Set<string>();
+  for (const { name } of sheets) {
+    if (!names.has(name) && !isSheetName(name)) throw new Refusal(texts.badName(name));
+    if (seen.has(name.toLowerCase())) throw new Refusal(texts.sameName(name));
+    seen.add(name.toLowerCase());
+  }
+}
+
+/** Refuses what would break a table of the file: another text among the names of its columns, and merged areas. */
+export function refuseInTables(file: DraftFile, { name, isNew, changes }: SavedSheet): void {
+  const merges = changes.layout.merges.added;
+  if (isNew || changes.contents.length + merges.length === 0) return;
+  for (const { range, hasHeads } of tablesOn(file, name)) {
+    const heads = { ...range, bottom: range.top };
+    const head = hasHeads ? changes.contents.find(({ cell }) => overlaps(heads, cellRange(cell))) : undefined;
+    if (head) throw new Refusal(texts.tableHead(name, head.cell));
+    const merged = merges.find((each) => overlaps(range, each));
+    if (merged) throw new Refusal(texts.tableMerge(name, rangeToA1(merged)));
+  }
+}
+
+function cellRange(cell: string): CellRange | null {
+  const at = parseA1(cell);
+  return at && { top: at.row, bottom: at.row, left: at.column, right: at.column };
+}
+
+const overlaps = (a: CellRange, b: CellRange | null): boolean =>
+  b !== null && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
