@@ -1,7 +1,9 @@
+import { toA1 } from "../core/a1";
 import { reviewOptions } from "../core/options";
 import { review, type ReviewOptions } from "../core/review";
 import { NO_USER_DATA, userDataFromXml } from "../core/user-data";
-import { patchedBytes } from "../xlsx/patch/patch-xlsx";
+import type { CellAddress } from "../core/workbook";
+import { patchFile, type PatchedFile } from "../xlsx/patch/patch-xlsx";
 import { fileResult } from "../xlsx/problem";
 import { userDataIn } from "../xlsx/user-data";
 import { WorkbookFile } from "../xlsx/workbook-file";
@@ -43,9 +45,20 @@ export function scoreFile({ file, rules, copy, force }: FileTask, io: FileIo): F
   const result = review(snapshot, optionsFor(rules, kept));
   if (copy === null || result.forms.length === 0) return reviewed(file, result);
   const { edits, marks } = result;
-  const patched = fileResult(() => patchedBytes(workbook, { edits, marks }));
-  const written = patched.ok ? io.writeFile(copy, patched.value, { replace: force }) : patched;
-  return written.ok ? { ...reviewed(file, result), written: copy } : { ...reviewed(file, result), error: errorOf(written.problem) };
+  const patched = fileResult(() => patchFile(workbook, { edits, marks }));
+  if (!patched.ok) return { ...reviewed(file, result), error: errorOf(patched.problem) };
+  const written = io.writeFile(copy, patched.value.bytes, { replace: force });
+  if (!written.ok) return { ...reviewed(file, result), error: errorOf(written.problem) };
+  return { ...reviewed(file, result), written: copy, ...formulasIn(patched.value) };
+}
+
+/** What became of formulas, where anything did. */
+function formulasIn({ recalculated, notCalculated }: PatchedFile): Pick<FileReport, "recalculated" | "notCalculated"> {
+  const place = ({ sheet, row, column }: CellAddress) => ({ sheet, cell: toA1(row, column) });
+  return {
+    ...(recalculated.length > 0 && { recalculated: recalculated.map((cell) => ({ ...place(cell), value: cell.value })) }),
+    ...(notCalculated.length > 0 && { notCalculated: notCalculated.map(place) }),
+  };
 }
 
 const errorOf = ({ code, message, remedy }: { code: string; message: string; remedy: string }) => ({ code, message: message + remedy });

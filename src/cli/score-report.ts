@@ -1,5 +1,6 @@
 import type { HostProblem } from "../core/host-port";
 import type { Review } from "../core/shape";
+import type { CellValue } from "../core/workbook";
 
 /** What `score --json` prints. Additions are allowed within a version, renames are not. */
 export interface ScoreReport {
@@ -15,6 +16,10 @@ export interface FileReport extends Review {
   readonly error?: { readonly code: string; readonly message: string };
   /** The scored copy, where one was asked for and there was a form to score. */
   readonly written?: string;
+  /** Formulas in the copy that look at what was written and have new results; absent where there are none, as below. */
+  readonly recalculated?: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[];
+  /** Such formulas that were not worked out: they keep their results until Excel opens the copy. */
+  readonly notCalculated?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 export function reviewed(file: string, review: Review): FileReport {

@@ -14,6 +14,8 @@ const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
   ["hint", "blue"],
 ];
 const NAME_WIDTH = 12;
+/** Formulas named in a text; JSON names them all. */
+const MOST_NAMED = 10;
 
 /** Where the text is shown. */
 export type Screen = Pick<CliIo, "columns" | "colour">;
@@ -32,9 +34,18 @@ export function summarise(report: FileReport, screen: Screen): string {
     const filled = edits.filter(({ before }) => before === null).length;
     const told = report.written === undefined ? TEXTS.wouldWrite : TEXTS.wrote;
     lines.push("", coloured(told(filled, edits.length - filled, marks.length), "bold", screen.colour));
-    if (report.written !== undefined) lines.push(TEXTS.written(report.written));
+    if (report.written !== undefined) lines.push(...formulaLines(report, screen), TEXTS.written(report.written));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What became of formulas that look at what was written. */
+function formulaLines({ recalculated = [], notCalculated = [] }: FileReport, screen: Screen): string[] {
+  const places = notCalculated.map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return [
+    ...(recalculated.length > 0 ? [TEXTS.recalculated(recalculated.length)] : []),
+    ...(places.length > 0 ? [wrap(TEXTS.notCalculated(places.slice(0, MOST_NAMED), places.length), room(screen, 0), 0)] : []),
+  ];
 }
 
 /** What of a report concerns one form. */

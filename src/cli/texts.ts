@@ -118,5 +118,8 @@ template 的选项
     filled + changed + marks === 0
       ? "没有需要写回的内容，副本与原文件相同"
       : `填 ${filled} 格，改 ${changed} 格，标出 ${marks} 处缺少的偏差分析`,
+  recalculated: (count: number) => `${count} 个公式随之得出新的结果`,
+  notCalculated: (named: readonly string[], count: number) =>
+    `${count} 个公式可能与写入的内容有关，结果仍是原来的：${named.join("、")}${count > named.length ? "等" : ""}，由 Excel 打开时重算`,
   marks: (cells: string) => `标出 ${cells}`,
 } as const;

@@ -28,6 +28,8 @@ export interface WriteOutcome {
   readonly entry: JournalEntry | null;
   /** Cells that hold something else after writing than was asked for, by A1 address with sheet. */
   readonly refused: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Formulas that look at what was written and keep their results until Excel opens the file; absent where Excel itself calculates. */
+  readonly notCalculated?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 export interface UndoOutcome {

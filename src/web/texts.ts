@@ -23,7 +23,6 @@ export const texts = {
   formula: "公式的结果，不能在这里改",
   protectedSheet: "这张工作表受保护，不能在这里改。",
   moreRows: (next: number, left: number) => `再显示 ${next} 行（还有 ${left} 行）`,
-  calculates: "公式的结果在 Excel 或 WPS 打开文件时重新计算。",
   close: "关闭",
   savedName: (name: string) => `${name.replace(/\.xls[xm]$/i, "")}.scored.${/\.xlsm$/i.test(name) ? "xlsm" : "xlsx"}`,
 };

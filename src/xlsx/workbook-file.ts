@@ -43,6 +43,11 @@ export class WorkbookFile {
     return read;
   }
 
+  /** A sheet's content where it was read before. */
+  known(part: SheetPart): SheetSnapshot | undefined {
+    return this.sheets.get(part);
+  }
+
   /** All worksheets. @throws FileTrouble as `sheet` does */
   snapshot(): WorkbookSnapshot {
     const { sheets, date1904 } = this.parts;

@@ -15,6 +15,8 @@ const FORM = "项目自评";
 const FORM_PART = "xl/worksheets/sheet1.xml";
 /** Adds up the form's scores. */
 const SUM = "甲's 计算!A1";
+const SUM_PART = "xl/worksheets/sheet2.xml";
+const SUMMED = { sheet: "甲's 计算", cell: "A1", after: 69.13, formula: "=SUM(项目自评!H12:H23)" };
 
 let folder: string;
 /** The copy that the built program wrote, and what it said of it. */
@@ -38,7 +40,7 @@ test("the file stays as it is, and nothing but the copy joins it", () => {
   expect(Buffer.compare(readFileSync(join(folder, "自评.xlsx")), RICH)).toBe(0);
 });
 
-test("the scores are in the copy's cells, and no other cell differs", () => {
+test("the scores are in the copy's cells, their sum holds them, and no other cell differs", () => {
   expect(report.edits.map(({ cell, after }) => [cell, after])).toEqual([
     ["H5", 0.9357],
     ["I5", 9.36],
@@ -52,11 +54,11 @@ test("the scores are in the copy's cells, and no other cell differs", () => {
     ["H19", 10],
     ["H23", 10],
   ]);
-  expectOnlyEdits(snapshotOf(RICH), snapshotOf(written), report.edits);
+  expectOnlyEdits(snapshotOf(RICH), snapshotOf(written), [...report.edits, SUMMED]);
 });
 
-test("every part but the form's sheet, the styles and the workbook is byte-identical, times and compressed bytes included", () => {
-  expect(differingParts(RICH, written)).toEqual(["xl/styles.xml", "xl/workbook.xml", FORM_PART]);
+test("every part but the form's sheet, the sum's, the styles and the workbook is byte-identical, times and compressed bytes included", () => {
+  expect(differingParts(RICH, written)).toEqual(["xl/styles.xml", "xl/workbook.xml", FORM_PART, SUM_PART]);
 });
 
 test("in the form's sheet no element differs but the edited cells and the marks", () => {
@@ -91,10 +93,11 @@ test("writing again gives the same bytes; what was written has nothing left to b
   expect(Buffer.compare(readFileSync(join(folder, "再评.scored.xlsx")), written)).toBe(0);
 });
 
-whereOpenpyxl("openpyxl reads the scores, and of all other cells the same values and formulas", () => {
+whereOpenpyxl("openpyxl reads the scores and their sum, and of all other cells the same values and formulas", () => {
   for (const what of ["values", "formulas"] as const) {
     const expected = structuredClone(openpyxlCells(RICH, what)) as Record<string, Record<string, unknown>>;
     for (const { sheet, cell, after } of report.edits) expected[sheet]![cell] = after;
+    if (what === "values") expected[SUMMED.sheet]![SUMMED.cell] = SUMMED.after;
     expect(openpyxlCells(written, what)).toEqual(expected);
   }
 });

@@ -23,7 +23,7 @@ const python = ["/usr/bin/python3", "python3"].find((name) => spawnSync(name, ["
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
 /** Tests that need another program than ours; skipped, with the reason in their name, where it is not installed. */
-export const whereOpenpyxl = (name: string, run: () => void): void => {
+export const whereOpenpyxl = (name: string, run: (() => void) | (() => Promise<void>)): void => {
   if (python) test(name, run);
   else test.skip(`${name} (needs Python with openpyxl)`, run);
 };

@@ -15,3 +15,10 @@ test("the sentence names the sheets of forms that were left out because they nam
   });
   expect(resultText(scored, reviewed).note).toBe("上年表 1 张未写入，没写年度的表 4 张未写入（工作表“甲”“乙”“丙”等，请在标题里写明年度）");
 });
+
+test("formulas that are left to Excel are counted beside the sentence", () => {
+  const reviewed = review({ sheets: [formSheet({})] });
+  const notCalculated = [{ sheet: "汇总", cell: "B3" }];
+  expect(resultText({ ...scored, notCalculated }, reviewed).note).toBe("1 个公式由 Excel 打开时重算");
+  expect(resultText(scored, reviewed).note).toBe("");
+});

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { TEMPLATES } from "../../src/core/templates";
 import { createFileHost } from "../../src/web/host/file-host";
 import { FileDocument } from "../../src/web/host/file-document";
+import { stateAt } from "../../src/web/host/states";
 import { typeInto } from "../../src/web/host/type-into";
 import { readMarks } from "../../src/xlsx/marks";
 
@@ -117,3 +118,30 @@ test("typing notifies, Ziping's own writing does not echo", async () => {
 function titleOf({ current }: FileDocument): string {
   return String(current.snapshot.sheets[3]?.cells[0]?.value);
 }
+
+describe("formulas that look at what is written", () => {
+  const totals = new Uint8Array(readFileSync(join(__dirname, "../files/totals.xlsx")));
+  const valueAt = ({ current }: FileDocument, sheet: string, cell: string) => stateAt(current.snapshot, sheet, cell).value;
+
+  test("show the new results, and what is left to Excel is named", async () => {
+    const { host, document } = opened(totals);
+    const { edits } = review(value(await host.read()));
+    const { notCalculated } = value(await host.apply(edits, null));
+    expect(valueAt(document, "项目自评表", "G12")).toBe(93);
+    expect(valueAt(document, "汇总", "B2")).toBe("优");
+    expect(notCalculated).toEqual([{ sheet: "汇总", cell: "B3" }]);
+    const again = review(value(await host.read()), { journal: host.journal() });
+    expect([again.edits, again.findings]).toEqual([[], []]);
+  });
+
+  test("follow what is typed, and an undo", async () => {
+    const { host, document } = opened(totals);
+    const { edits } = review(value(await host.read()));
+    const { entry } = value(await host.apply(edits, null));
+    value(typeInto(document, "项目自评表", "E6", "80"));
+    expect(valueAt(document, "项目自评表", "G6")).toBe(0.8);
+    value(typeInto(document, "项目自评表", "E6", "90"));
+    value(await host.undo(entry!.id));
+    expect(values(document)).toEqual(values(opened(totals).document));
+  });
+});

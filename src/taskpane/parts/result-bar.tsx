@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   undo: { flexShrink: 0, minWidth: "auto", paddingLeft: "8px", paddingRight: "8px", marginRight: "-8px", whiteSpace: "nowrap" },
 });
 
+/** The note beside the sentence gives the whole number. */
+const MOST_LISTED = 50;
+
 /** What is going on, or what the last action did, with 撤销 beside it. Screen readers hear it. */
 export function ResultBar({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
@@ -57,7 +60,12 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
         )}
       </div>
       {!busy && outcome?.kind === "undone" && <CellList heading={texts.left} cells={outcome.left} />}
-      {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && <CellList heading={texts.refused} cells={outcome.refused} />}
+      {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && (
+        <>
+          <CellList heading={texts.refused} cells={outcome.refused} />
+          <CellList heading={texts.notCalculated} cells={outcome.notCalculated?.slice(0, MOST_LISTED) ?? []} />
+        </>
+      )}
     </div>
   );
 }

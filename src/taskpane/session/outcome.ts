@@ -7,7 +7,8 @@ export function writeOutcome(kind: "scored" | "written", edits: readonly Edit[],
   const refused = new Set(written.refused.map(({ sheet, cell }) => `${sheet}!${cell}`));
   const done = edits.filter(({ sheet, cell }) => !refused.has(`${sheet}!${cell}`));
   const filled = done.filter(isFilling).length;
-  return { kind, filled, changed: done.length - filled, refused: written.refused };
+  const { refused: cells, notCalculated = [] } = written;
+  return { kind, filled, changed: done.length - filled, refused: cells, ...(notCalculated.length > 0 && { notCalculated }) };
 }
 
 /** Whether an edit fills a blank cell, rather than changing what stands there. */

@@ -19,7 +19,14 @@ export type Outcome =
   | { readonly kind: "checked" }
   | { readonly kind: "cancelled" | "unmarked" | "forgotten" }
   | { readonly kind: "marked"; readonly count: number }
-  | { readonly kind: "scored" | "written"; readonly filled: number; readonly changed: number; readonly refused: readonly CellRef[] }
+  | {
+      readonly kind: "scored" | "written";
+      readonly filled: number;
+      readonly changed: number;
+      readonly refused: readonly CellRef[];
+      /** Formulas that Excel has to calculate when it opens the file. */
+      readonly notCalculated?: readonly CellRef[];
+    }
   | {
       readonly kind: "undone";
       readonly restored: number;

@@ -82,6 +82,7 @@ export const common = {
   before: "改前",
   after: "改后",
   refused: "以下单元格没有写成，请逐个核对：",
+  notCalculated: "以下公式可能与写入的内容有关，结果仍是原来的，由 Excel 打开时重算：",
   left: "以下单元格没有撤销：",
   unsupported: {
     notExcel: "请在 Excel 中打开绩效自评助手。",

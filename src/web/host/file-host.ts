@@ -20,8 +20,9 @@ import { insertSheets } from "../../xlsx/insert/insert-sheets";
 import { removeSheet } from "../../xlsx/insert/remove-sheet";
 import { readMarks } from "../../xlsx/marks";
 import type { CellPatch, XlsxPatch } from "../../xlsx/patch/patch";
-import { patchXlsx } from "../../xlsx/patch/patch-xlsx";
-import type { FileProblem } from "../../xlsx/problem";
+import { patchFile, patchXlsx } from "../../xlsx/patch/patch-xlsx";
+import { fileResult, type FileProblem } from "../../xlsx/problem";
+import { WorkbookFile } from "../../xlsx/workbook-file";
 import { readUserData } from "../../xlsx/user-data";
 import type { FileDocument } from "./file-document";
 import { problems, TEXTS } from "./problems";
@@ -69,9 +70,10 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
   const apply = (edits: readonly Edit[], marks: readonly Mark[] | null): Result<WriteOutcome> => {
     const before = edits.map(({ sheet, cell }) => stateAt(document.current.snapshot, sheet, cell));
     const marksBefore = marks && standingMarks(document.current.bytes);
-    const made = patched({ edits, marks });
-    if (!made.ok) return unchanged(made.problem);
-    if (made.value === document.current.bytes) return { ok: true, value: { entry: null, refused: [] } };
+    const result = fileResult(() => patchFile(new WorkbookFile(document.current.bytes), { edits, marks }));
+    if (!result.ok) return unchanged(result.problem);
+    const { bytes, notCalculated } = result.value;
+    if (bytes === document.current.bytes) return { ok: true, value: { entry: null, refused: [] } };
     const cells = edits.flatMap((edit, i): JournalCell[] => {
       const was = before[i];
       const { key, sheet, cell, formula = null } = edit;
@@ -80,8 +82,9 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
       return [{ key, sheet, cell, before: was, after }];
     });
     const entry = stamped({ cells, marksBefore });
-    const done = commit(made, journalled(entry));
-    return done.ok ? { ok: true, value: { entry, refused: [] } } : done;
+    const done = commit({ ok: true, value: bytes }, journalled(entry));
+    const stale = notCalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) }));
+    return done.ok ? { ok: true, value: { entry, refused: [], ...(stale.length > 0 && { notCalculated: stale }) } } : done;
   };
 
   const insert = (plans: readonly SheetPlan[], target: InsertTarget): Result<InsertOutcome> => {

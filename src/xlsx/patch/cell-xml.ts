@@ -43,6 +43,11 @@ function contentXml(prefix: string, { value, formula }: CellContent): { type: st
   return { type, xml: `<${prefix}f>${escapeText(formula)}</${prefix}f>${xml}` };
 }
 
+/** A formula's result: the cell's type (null: number) and the element behind the formula. A text without characters is a result too. */
+export function resultXml(prefix: string, value: CellValue): { type: string | null; xml: string } {
+  return value === "" ? { type: "str", xml: `<${prefix}v></${prefix}v>` } : plainXml(prefix, value);
+}
+
 function plainXml(prefix: string, value: CellValue): { type: string | null; xml: string } {
   if (value === null || value === "") return { type: null, xml: "" };
   const inside = (text: string): string => `<${prefix}v>${escapeText(text)}</${prefix}v>`;

@@ -1,9 +1,12 @@
 import type { Mark, PlacedMark } from "../../core/edits";
 import { grouped } from "../../core/grouped";
+import type { Recalculation } from "../../core/formulas/recalculate";
 import type { Result } from "../../core/host-port";
 import { markFormula } from "../../core/marks";
 import { DEFAULT_LIMITS, type XlsxLimits } from "../limits";
 import { fileResult, FileTrouble, type FileProblem } from "../problem";
+import { recalculateFile } from "../recalculate/recalculate-file";
+import { writeResults } from "../recalculate/write-results";
 import { WorkbookFile } from "../workbook-file";
 import { removeFromCalcChain } from "./calc-chain";
 import { Draft } from "./draft";
@@ -21,26 +24,57 @@ import { recalculateOnLoad } from "./workbook-calc";
  * and in those that do everything but the change stays as written. The same file and patch give the same bytes; a patch that changes nothing
  * gives the very bytes that came in.
  *
+ * Formulas that depend on edited cells get their new results, so that programs that do not calculate read what holds.
+ *
  * Either everything is written or nothing: what the edits expect is checked first, and the result is read back and compared.
  * Whatever the bytes are, it returns and does not throw.
  */
 export function patchXlsx(bytes: Uint8Array, patch: XlsxPatch, limits: XlsxLimits = DEFAULT_LIMITS): Result<Uint8Array, FileProblem> {
-  return fileResult(() => patchedBytes(new WorkbookFile(bytes, { limits }), patch));
+  return fileResult(() => patchFile(new WorkbookFile(bytes, { limits }), patch).bytes);
 }
 
-/** The same for a file that is open; it goes on being what it was. @throws FileTrouble when nothing can be written */
-export function patchedBytes(file: WorkbookFile, patch: XlsxPatch): Uint8Array {
+/** A file after a patch, with what became of formulas that depend on it. */
+export interface PatchedFile {
+  readonly bytes: Uint8Array;
+  /** Formulas that were worked out again, with their results. */
+  readonly recalculated: Recalculation["results"];
+  /** Formulas that could not be: they keep their results until Excel calculates, which it does when it opens the file. */
+  readonly notCalculated: Recalculation["left"];
+}
+
+/** As patchXlsx, for a file that is open; it goes on being what it was. @throws FileTrouble when nothing can be written */
+export function patchFile(file: WorkbookFile, patch: XlsxPatch): PatchedFile {
   const { pkg, parts } = file;
   const draft = new Draft(pkg);
   const styles = new Styles(draft, parts);
-  const sheets = patchSheets(file, draft, patch, () => styles.open());
+  const patchedSheets = patchSheets(file, draft, patch, () => styles.open());
   styles.save();
+  const written = patchedSheets.flatMap(({ sheet, written: cells }) => cells.map((cell) => ({ sheet: sheet.name, ...cell })));
+  const { results, left } = recalculateFile(file, draft, written);
+  const sheets = writeAllResults(file, draft, patchedSheets, results);
   if (sheets.some(({ written }) => written.length > 0)) recalculateOnLoad(draft, parts.workbook);
   removeFromCalcChain(draft, parts, sheets);
   if (patch.userData !== undefined) writeUserData(draft, parts.workbook, patch.userData);
   const result = draft.bytes();
   if (result !== pkg.bytes) verify(result, sheets, file);
-  return result;
+  return { bytes: result, recalculated: results, notCalculated: left };
+}
+
+/** @returns what became of the sheets, those included that only formulas changed on */
+function writeAllResults(
+  file: WorkbookFile,
+  draft: Draft,
+  patched: readonly PatchedSheet[],
+  all: Recalculation["results"],
+): readonly PatchedSheet[] {
+  const resultsOf = grouped(all, ({ sheet }) => sheet);
+  const others = file.parts.sheets.filter((sheet) => resultsOf.has(sheet.name) && !patched.some((each) => each.sheet === sheet));
+  const untouched = others.map((sheet): PatchedSheet => ({ sheet, before: file.sheet(sheet), written: [], formulasGone: [], results: [] }));
+  return [...patched, ...untouched].map((each) => {
+    const results = resultsOf.get(each.sheet.name) ?? [];
+    if (results.length > 0) writeResults(draft, each.sheet.part, results);
+    return { ...each, results };
+  });
 }
 
 function patchSheets(file: WorkbookFile, draft: Draft, { edits, marks }: XlsxPatch, styles: () => StyleSheet): PatchedSheet[] {

@@ -1,5 +1,6 @@
 import { cellKey, parseA1, toA1 } from "../../core/a1";
 import type { PlacedMark } from "../../core/edits";
+import type { ChangedCell } from "../../core/formulas/recalculate";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
 import { formatCode } from "../number-formats";
 import { FileTrouble } from "../problem";
@@ -32,6 +33,8 @@ export interface PatchedSheet {
   readonly written: readonly PlacedPatch[];
   /** A1 addresses. */
   readonly formulasGone: readonly string[];
+  /** Formulas that stay and come to something else. */
+  readonly results: readonly ChangedCell[];
 }
 
 export interface SheetPatch {
@@ -71,7 +74,7 @@ export function patchSheet(
   ];
   if (splices.length > 0) draft.write(sheet.part, spliced(text, splices));
   const formulasGone = written.filter(({ row, column, formula }) => formula === null && map.cells.get(cellKey(row, column))?.isFormula);
-  return { sheet, before, written, formulasGone: formulasGone.map(({ row, column }) => toA1(row, column)) };
+  return { sheet, before, written, formulasGone: formulasGone.map(({ row, column }) => toA1(row, column)), results: [] };
 }
 
 /** The text with a root that has an opening and a closing tag. */

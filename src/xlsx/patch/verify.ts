@@ -1,5 +1,5 @@
 import { cellKey, toA1 } from "../../core/a1";
-import type { Cell, SheetSnapshot } from "../../core/workbook";
+import type { Cell, CellValue, SheetSnapshot } from "../../core/workbook";
 import { Package } from "../package";
 import { FileTrouble } from "../problem";
 import { CellBudget } from "../sheet-cells";
@@ -10,7 +10,8 @@ import type { WorkbookFile } from "../workbook-file";
 import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
 
 /**
- * Reads the written file back: every edited cell holds what it was to hold, every other cell of its sheet what it held.
+ * Reads the written file back: every edited cell holds what it was to hold, every formula that comes to something else that, and
+ * every other cell what it held.
  *
  * @throws FileTrouble "not-verified"
  */
@@ -27,8 +28,9 @@ export function verify(bytes: Uint8Array, sheets: readonly PatchedSheet[], { pkg
   }
 }
 
-function verifySheet({ sheet, before, written }: PatchedSheet, after: SheetSnapshot): void {
+function verifySheet({ sheet, before, written, results }: PatchedSheet, after: SheetSnapshot): void {
   const edits = new Map(written.map((patch) => [cellKey(patch.row, patch.column), patch]));
+  const resultOf = new Map(results.map(({ row, column, value }) => [cellKey(row, column), value]));
   const fail = (what: string): never => {
     throw new FileTrouble("not-verified", `${sheet.name}!${what}`);
   };
@@ -37,7 +39,7 @@ function verifySheet({ sheet, before, written }: PatchedSheet, after: SheetSnaps
     const { row, column } = was ?? is ?? { row: 0, column: 0 };
     const patch = edits.get(cellKey(row, column));
     if (patch) seen.add(cellKey(row, column));
-    if (patch ? !isWritten(is, patch) : !isSame(was, is)) fail(patch?.patch.cell ?? difference(was, is));
+    if (patch ? !isWritten(is, patch) : !isSame(withResult(was, resultOf), is)) fail(patch?.patch.cell ?? difference(was, is));
   }
   for (const [key, patch] of edits) if (!seen.has(key) && !isWritten(undefined, patch)) fail(patch.patch.cell);
   if (after.protected !== before.protected) fail("protection");
@@ -48,6 +50,13 @@ function difference(was: Cell | undefined, is: Cell | undefined): string {
   const { row, column } = was ?? is ?? { row: 0, column: 0 };
   const of = (cell: Cell | undefined): string => JSON.stringify([cell?.value, cell?.formula, cell?.format]);
   return `${toA1(row, column)}: ${of(was)} → ${of(is)}`;
+}
+
+/** The cell of a formula with the result that it was to get. */
+function withResult(cell: Cell | undefined, results: ReadonlyMap<number, CellValue>): Cell | undefined {
+  if (!cell) return cell;
+  const result = results.get(cellKey(cell.row, cell.column));
+  return result === undefined ? cell : { ...cell, value: result === "" ? null : result };
 }
 
 /** Two lists of cells in row-major order, side by side. */

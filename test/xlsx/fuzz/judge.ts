@@ -3,8 +3,10 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook";
 import { DEFAULT_LIMITS } from "../../../src/xlsx/limits";
 import { Package } from "../../../src/xlsx/package";
 import type { CellPatch, XlsxPatch } from "../../../src/xlsx/patch/patch";
-import { patchXlsx } from "../../../src/xlsx/patch/patch-xlsx";
+import { patchFile } from "../../../src/xlsx/patch/patch-xlsx";
+import { fileResult } from "../../../src/xlsx/problem";
 import { readXlsx } from "../../../src/xlsx/reader";
+import { WorkbookFile } from "../../../src/xlsx/workbook-file";
 import { findWorkbookParts } from "../../../src/xlsx/workbook-parts";
 import type { Random } from "../../bench/perturb/random";
 import { differingParts, pieces } from "../../support/parts";
@@ -21,9 +23,10 @@ export function judge(bytes: Uint8Array, random: Random): Verdict {
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return { kind: "refused", code: read.problem.code, details: read.problem.details ?? "" };
     const patch = patchFor(read.value.snapshot, random);
-    const result = patchXlsx(bytes, patch);
+    const result = fileResult(() => patchFile(new WorkbookFile(bytes), patch));
     if (!result.ok) return { kind: "refused", code: `write-${result.problem.code}`, details: result.problem.details ?? "" };
-    const what = differenceOutside(bytes, result.value, patch, read.value.snapshot);
+    const results = result.value.recalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) }));
+    const what = differenceOutside(bytes, result.value.bytes, { ...patch, results }, read.value.snapshot);
     return what === null ? { kind: "written" } : { kind: "wrong", what };
   } catch (error) {
     return { kind: "wrong", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -54,10 +57,13 @@ function patchFor({ sheets }: WorkbookSnapshot, random: Random): XlsxPatch {
   return { edits: [...edits.values()], marks: random.chance(0.7) ? marks : null, ...(userData !== undefined && { userData }) };
 }
 
+/** A patch with the formulas that came to something else. */
+type Written = XlsxPatch & { readonly results: readonly { readonly sheet: string; readonly cell: string }[] };
+
 /** What differs that should not, worked out from the bytes and texts of the parts and not by the product's own means; null: nothing. */
-function differenceOutside(before: Uint8Array, after: Uint8Array, patch: XlsxPatch, old: WorkbookSnapshot): string | null {
+function differenceOutside(before: Uint8Array, after: Uint8Array, patch: Written, old: WorkbookSnapshot): string | null {
   const parts = findWorkbookParts(new Package(before, DEFAULT_LIMITS));
-  const touched = new Set([...patch.edits, ...(patch.marks ?? [])].map(({ sheet }) => sheet));
+  const touched = new Set([...patch.edits, ...patch.results, ...(patch.marks ?? [])].map(({ sheet }) => sheet));
   const sheets = parts.sheets.filter(({ name }) => touched.has(name));
   const isConcerned = (part: string): boolean => {
     const is = (name: string | null): boolean => name?.toLowerCase() === part.replace(/\\/g, "/").toLowerCase();
@@ -67,7 +73,7 @@ function differenceOutside(before: Uint8Array, after: Uint8Array, patch: XlsxPat
   const stray = differingParts(before, after).find((part) => !isConcerned(part));
   if (stray !== undefined) return `part ${stray} differs`;
   for (const { name, part } of sheets) {
-    const cells = patch.edits.filter(({ sheet }) => sheet === name).map(({ cell }) => cell);
+    const cells = [...patch.edits, ...patch.results].filter(({ sheet }) => sheet === name).map(({ cell }) => cell);
     const [was, is] = [before, after].map((bytes) => decoded(new Package(bytes, DEFAULT_LIMITS).read(part)));
     const lost = was !== undefined && is !== undefined ? lostPiece(was, is, cells) : null;
     if (lost !== null) return `${name}: ${lost}`;
@@ -100,7 +106,7 @@ function lostPiece(was: string, is: string, cells: readonly string[]): string | 
   return null;
 }
 
-function differentCell(old: WorkbookSnapshot, after: Uint8Array, { edits }: XlsxPatch): string | null {
+function differentCell(old: WorkbookSnapshot, after: Uint8Array, { edits, results }: Written): string | null {
   const read = readXlsx(after);
   if (!read.ok) return `cannot be read any more: ${read.problem.details ?? ""}`;
   const facts = ({ sheets }: WorkbookSnapshot): Map<string, string> =>
@@ -112,7 +118,7 @@ function differentCell(old: WorkbookSnapshot, after: Uint8Array, { edits }: Xlsx
       ),
     );
   const [was, is] = [facts(old), facts(read.value.snapshot)];
-  const edited = new Set(edits.map(({ sheet, cell }) => `${sheet} ${cell}`));
+  const edited = new Set([...edits, ...results].map(({ sheet, cell }) => `${sheet} ${cell}`));
   for (const key of new Set([...was.keys(), ...is.keys()])) {
     if (was.get(key) !== is.get(key) && !edited.has(key.slice(key.indexOf(" ") + 1)))
       return `${key}: ${was.get(key) ?? ""} → ${is.get(key) ?? ""}`;

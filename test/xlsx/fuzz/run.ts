@@ -4,7 +4,13 @@ import { Random } from "../../bench/perturb/random";
 import { judge, type Verdict } from "./judge";
 import { mutateFile } from "./mutate-file";
 
-const FILES = ["test/files/rich.xlsx", "test/files/openpyxl.xlsx", "test/files/libreoffice.xlsx", "assets/sample.xlsx"];
+const FILES = [
+  "test/files/rich.xlsx",
+  "test/files/openpyxl.xlsx",
+  "test/files/libreoffice.xlsx",
+  "assets/sample.xlsx",
+  "test/files/totals.xlsx",
+];
 
 export interface FuzzCase {
   readonly index: number;

@@ -28,6 +28,8 @@ const edits: readonly CellPatch[] = [
   { sheet: WORK, cell: "E8", before: '  前后有空格 & <尖括号> "引号"  ', after: " 空格\u0007_x0041_" },
   { sheet: WORK, cell: "F30", before: null, after: true },
 ];
+/** =SUM(项目自评!H12:H23) */
+const RESULT = { sheet: WORK, cell: "A1", value: Number(scores.reduce((sum, score) => sum + score, 0).toPrecision(15)) };
 const marks = ["I12", "I18"].map((cell) => ({ sheet: FORM, cell, code: "deviation-missing" as const, compareWith: [] }));
 const PATCH = { edits, marks, userData: '<ziping xmlns="urn:ziping:user-data" version="1">{}</ziping>' };
 
@@ -56,13 +58,14 @@ test("in the form's sheet nothing differs but the edited cells and the marks", (
   expect(after.lastIndexOf("</conditionalFormatting>")).toBeLessThan(after.indexOf("<dataValidations"));
 });
 
-test("in the other sheet nothing differs but the edited cells, the heir of the shared formula, and the dimension", () => {
+test("in the other sheet nothing differs but the edited cells, the sum of them, the heir of the shared formula, and the dimension", () => {
   const [before, after] = [textOf(RICH, WORK_PART), textOf(out, WORK_PART)];
+  expect(after).toContain(`<c r="A1"><f>SUM(项目自评!H12:H23)</f><v>${RESULT.value}</v></c>`);
   expect(after).toContain('<c r="B5"><f t="shared" si="0" ref="B5:B13">A5*2+$A$4</f><v>14</v></c>');
   expect(after).toContain('<row r="30"><c r="F30" t="b"><v>1</v></c></row></sheetData>');
   expect(after).toContain('<dimension ref="A1:F30"/>');
   const rest = (xml: string): string =>
-    withoutCells(xml, [...editedCells(WORK), "B5"])
+    withoutCells(xml, [...editedCells(WORK), "A1", "B5"])
       .replace(/<dimension[^>]*>/, "")
       .replace('<row r="30"></row>', "");
   expect(rest(after)).toBe(rest(before));
@@ -86,11 +89,12 @@ test("styles are added behind the others, the calculation chain loses what is ov
 });
 
 test("the written file reads as asked for and otherwise as before; patching again changes nothing", () => {
-  expectOnlyEdits(snapshotOf(RICH), snapshotOf(out), edits);
+  const sum = { ...RESULT, after: RESULT.value, formula: "=SUM(项目自评!H12:H23)" };
+  expectOnlyEdits(snapshotOf(RICH), snapshotOf(out), [...edits, sum]);
   expect(patched(out, { ...PATCH, edits: edits.map((edit) => ({ ...edit, before: edit.after })) })).toBe(out);
 });
 
-whereOpenpyxl("openpyxl reads the edited values, and of all other cells the same values and formulas", () => {
+whereOpenpyxl("openpyxl reads the edited values and the sum of them, and of all other cells the same values and formulas", () => {
   for (const what of ["values", "formulas"] as const) {
     const [before, after] = [openpyxlCells(RICH, what), openpyxlCells(out, what)];
     const expected = structuredClone(before) as Record<string, Record<string, unknown>>;
@@ -99,6 +103,7 @@ whereOpenpyxl("openpyxl reads the edited values, and of all other cells the same
       const text = typeof value === "string" ? value.replace("\u0007", "_x0007_").replace("_x0041_", "_x005F_x0041_") : value;
       expected[sheet]![cell] = what === "formulas" && formula ? formula : text;
     }
+    if (what === "values") expected[RESULT.sheet]![RESULT.cell] = RESULT.value;
     expect(after).toEqual(expected);
   }
 });
