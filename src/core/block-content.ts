@@ -62,7 +62,8 @@ export function changedInBlock(
   return changed;
 }
 
-const isBlank = ({ value, formula }: ContentCell): boolean => formula === undefined && (value === null || value === "");
+/** Whether a cell holds nothing, as far as contents go. */
+export const isBlank = ({ value, formula }: ContentCell): boolean => formula === undefined && (value === null || value === "");
 
 /** A text that begins with "=" counts as the formula that it looks like: some hosts do not tell them apart. */
 function codeOf({ row, column, value, formula }: ContentCell): string {

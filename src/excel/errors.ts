@@ -12,7 +12,6 @@ const SENTENCES = {
   "sheet-missing": { message: "找不到要处理的工作表，它可能已被删除或改名。", remedy: "请重新点“检查”或“一键评分”。" },
   "sheet-hidden": { message: "这个单元格所在的工作表已隐藏。", remedy: "请右键点工作表标签，选“取消隐藏”，再试一次。" },
   "changed-meanwhile": { message: "表格内容在核算后有变动。", remedy: "请重新评分。" },
-  "target-not-empty": { message: "要插入的位置已有内容或格式，没有插入。", remedy: "请先选中空白处再试，或选择插入到新工作表。" },
   "access-denied": { message: "Excel 不允许修改这个工作簿，它可能是只读的或受保护的。", remedy: "请另存一份，或取消保护后再试一次。" },
   "too-large": { message: "数据太多，超出了 Excel 一次能传送的大小。", remedy: "请把不需要的工作表移到另一个文件，再试一次。" },
   "host-busy": { message: "Excel 正忙，没有完成操作。", remedy: "请等 Excel 空闲后（或关闭打开的对话框后）再试一次。" },

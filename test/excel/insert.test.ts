@@ -1,6 +1,7 @@
 import { TEMPLATES } from "../../src/core/templates";
 import { recognise } from "../../src/core/forms/recognise";
 import type { SheetPlan } from "../../src/core/sheet-plan";
+import type { Validation } from "../../src/workbench/host/validation";
 import { close, type Opened, open, valueOf } from "./opened";
 import { formSheet, sheetOf, workbookOf } from "./workbooks";
 
@@ -151,6 +152,10 @@ describe("inserting on a sheet that is there", () => {
       ({ excel }) =>
         excel.engine.setStyle(excel.engine.sheets()[0]?.id ?? "", { row: 10, column: 2, rows: 1, columns: 1 }, { fill: "#FF0000" }),
     ],
+    [
+      "a rule for what may be typed",
+      ({ excel }) => excel.engine.validations.set(excel.engine.sheets()[0]?.id ?? "", { row: 10, column: 2, rows: 1, columns: 1 }, RULE),
+    ],
   ])("refuses, changes nothing and proposes a free place when %s is in the way", async (_what, block) => {
     const opened = open(workbookOf(formSheet("表")));
     block(opened);
@@ -181,6 +186,17 @@ describe("inserting on a sheet that is there", () => {
     });
   });
 });
+
+const RULE: Validation = {
+  type: "Decimal",
+  operator: "GreaterThanOrEqualTo",
+  formula1: "0",
+  formula2: "",
+  inCellDropDown: true,
+  ignoreBlanks: true,
+  prompt: { showPrompt: true, title: "", message: "" },
+  errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+};
 
 function drawLines(engine: Opened["excel"]["engine"], row: number, column: number): void {
   const line = { style: "Continuous", weight: "Thin", color: "#000000" } as const;

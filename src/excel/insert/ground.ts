@@ -1,44 +1,30 @@
+import { fixedHeights } from "../../core/insertion/heights";
+import { freeGround, type Ground } from "../../core/insertion/ground";
+import { touches } from "../../core/insertion/target";
 import type { SheetPlan } from "../../core/sheet-plan";
 import type { CellRange } from "../../core/workbook";
 import { GENERAL } from "../cells";
 import { mergeRangesOf } from "../read-plan";
 import { rangeOf } from "./range-step";
-import { fixedHeights } from "./sizes";
-
-/** How the blank cells of a block look before anything is put there: the same all over it, so that it can be given back. */
-export interface Ground {
-  readonly font: string;
-  readonly points: number;
-  readonly color: string;
-  readonly bold: boolean;
-  readonly horizontal: Excel.RangeFormat["horizontalAlignment"];
-  readonly vertical: Excel.RangeFormat["verticalAlignment"];
-  readonly wrap: boolean;
-  readonly format: string;
-  /** Points, of the rows that are to get another height; counted from the block's first. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
-}
 
 /** Rows above a block in which a merged area may begin that reaches into it: Excel names such areas by their first cell only. */
 const REACH = 60;
 
 const AUTOMATIC = "#000000";
-const NO_FILL = new Set(["", "#FFFFFF"]);
+const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 
-/**
- * Asks whether a block is free: nothing in it, no lines between its cells, no fill, one look. Call what it returns after `context.sync()`.
- *
- * @returns null when something is in the way: what looks like a part of a table is somebody's table, even while it is blank
- */
+/** Asks whether a block is free, and how it looks. Call what it returns after `context.sync()`; null when something is in the way. */
 export function requestGround(context: Excel.RequestContext, sheet: string, plan: SheetPlan): () => Ground | null {
   const area = plan.range;
   const range = rangeOf(context, sheet, area);
   range.load("formulas,numberFormat");
+  const { dataValidation } = range;
+  dataValidation.load("type");
   const { format } = range;
   format.load("horizontalAlignment,verticalAlignment,wrapText");
   format.fill.load("color");
   format.font.load("name,size,color,bold");
-  // Only lines within: those on the edge may belong to the neighbours.
   const lines = (["InsideHorizontal", "InsideVertical"] as const).map((edge) => format.borders.getItem(edge));
   for (const line of lines) line.load("style");
   const heights = fixedHeights(plan).map(({ row }) => {
@@ -54,62 +40,59 @@ export function requestGround(context: Excel.RequestContext, sheet: string, plan
   return () => {
     const formulas: readonly (readonly unknown[])[] = range.formulas;
     const formats = [...new Set((range.numberFormat as string[][]).flat())];
-    const [numberFormat] = formats;
     // Excel gives null for what is not the same all over the range.
     const { fill, font } = format as { readonly fill: Nullable<Excel.RangeFill>; readonly font: Nullable<Excel.RangeFont> };
     const { horizontalAlignment, verticalAlignment, wrapText } = format as Nullable<Excel.RangeFormat>;
-    const { name, size, color, bold } = font;
-    const isBlank = formulas.every((line) => line.every((raw) => raw === ""));
-    const hasLines = lines.some(({ style }) => style !== "None");
-    const isMerged = reaching.some((areas) => !areas.isNullObject && areas.areas.items.some((merge) => reaches(merge, area)));
-    if (isMerged || !isBlank || hasLines || !NO_FILL.has(fill.color ?? "mixed") || formats.length !== 1 || numberFormat === undefined)
-      return null;
-    if (name === null || size === null || color === null || bold === null) return null;
-    if (horizontalAlignment === null || verticalAlignment === null || wrapText === null) return null;
-    return {
-      font: name,
-      points: size,
-      color,
-      bold,
+    return freeGround({
+      isBlank: formulas.every((line) => line.every((raw) => raw === "")),
+      isClaimed: reaching.some((areas) => !areas.isNullObject && areas.areas.items.some((merge) => touches(areaOf(merge), area))),
+      // Only lines within: those on the edge may belong to the neighbours.
+      hasLines: lines.some(({ style }) => style !== "None"),
+      isRuled: dataValidation.type !== "None",
+      fill: fill.color,
+      font: font.name,
+      points: font.size,
+      color: font.color,
+      bold: font.bold,
       horizontal: horizontalAlignment,
       vertical: verticalAlignment,
       wrap: wrapText,
-      format: numberFormat,
+      format: formats.length === 1 ? (formats[0] ?? null) : null,
       heights: heights.map(({ row, line }) => ({ row, points: line.rowHeight })),
-    };
+    });
   };
 }
 
-function reaches({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, { top, left, bottom, right }: CellRange): boolean {
-  return rowIndex <= bottom && rowIndex + rowCount > top && columnIndex <= right && columnIndex + columnCount > left;
-}
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
-/** Gives a cleared block the look that it had. @param text a Ground as JSON; what is missing in it is left out */
-export function queueGround(range: Excel.Range, { top, left, bottom, right }: CellRange, text: string): void {
-  const ground = parsed(text);
-  for (const { row, points } of ground.heights ?? []) range.getRow(row).untrack().format.rowHeight = points;
+/** Gives a cleared block the look that it had. @param ground what is missing in it is left out */
+export function queueGround(range: Excel.Range, { top, left, bottom, right }: CellRange, ground: Partial<Ground>): void {
+  for (const { row, points, fits = false } of ground.heights ?? []) {
+    const line = range.getRow(row).untrack().format;
+    if (points === null || fits) line.autofitRows();
+    else line.rowHeight = points;
+  }
   const { format } = range;
   const { font } = format;
   if (ground.font !== undefined) font.name = ground.font;
   if (ground.points !== undefined) font.size = ground.points;
   if (ground.color !== undefined && ground.color !== AUTOMATIC) font.color = ground.color;
   if (ground.bold !== undefined) font.bold = ground.bold;
-  if (ground.horizontal !== undefined) format.horizontalAlignment = ground.horizontal;
-  if (ground.vertical !== undefined) format.verticalAlignment = ground.vertical;
+  const horizontal = HORIZONTAL.find((name) => name === ground.horizontal);
+  const vertical = VERTICAL.find((name) => name === ground.vertical);
+  if (horizontal) format.horizontalAlignment = horizontal;
+  if (vertical) format.verticalAlignment = vertical;
   if (ground.wrap !== undefined) format.wrapText = ground.wrap;
   const numberFormat = ground.format;
   if (numberFormat !== undefined && numberFormat !== GENERAL) {
     const line = new Array<string>(right - left + 1).fill(numberFormat);
     range.numberFormat = Array.from({ length: bottom - top + 1 }, () => line);
-  }
-}
-
-function parsed(text: string): Partial<Ground> {
-  try {
-    return (JSON.parse(text) ?? {}) as Partial<Ground>;
-  } catch {
-    return {};
   }
 }

@@ -2,14 +2,15 @@ import { rangeToA1 } from "../../core/a1";
 import { blockContent, OWN } from "../../core/block-content";
 import type { InsertedBlock } from "../../core/edits";
 import type { HostProblem } from "../../core/host-port";
+import { inTheWay, targetNotEmpty } from "../../core/insertion/target";
 import { freeSheetName, type SheetPlan } from "../../core/sheet-plan";
 import type { SheetSnapshot } from "../../core/workbook";
+import { problemOf } from "../errors";
 import type { Memory } from "../memory";
 import { requestGround } from "./ground";
 import type { Making } from "./making";
 import { digitPixels } from "./sizes";
 import { planSteps } from "./steps";
-import { inTheWay, sheetObstacle, targetNotEmpty } from "./target";
 
 /** Each plan on a sheet of its own, behind the last. */
 export async function prepareNewSheets(context: Excel.RequestContext, memory: Memory, plans: readonly SheetPlan[]): Promise<Making> {
@@ -42,16 +43,17 @@ export async function prepareBlocks(
   snapshot: SheetSnapshot | undefined,
   name: string,
 ): Promise<Making | HostProblem> {
-  const obstacle = sheetObstacle(snapshot, name) ?? (snapshot ? inTheWay(snapshot, plans) : null);
-  if (obstacle || !snapshot) return obstacle ?? targetNotEmpty(name, null, null);
+  if (!snapshot) return problemOf("sheet-missing", { message: `找不到工作表“${name}”，它可能已被删除或改名。` });
+  const obstacle = snapshot.protected ? problemOf("sheet-protected", { message: `工作表“${name}”受保护。` }) : inTheWay(snapshot, plans);
+  if (obstacle) return obstacle;
   const found = memory.locate(context);
   const grounds = plans.map((plan) => requestGround(context, name, plan));
   await context.sync();
   const part = await found();
 
   const looks = grounds.map((collect) => collect());
-  const taken = looks.findIndex((look) => look === null);
-  if (taken >= 0) return targetNotEmpty(name, plans[taken]?.range ?? null, snapshot);
+  const taken = plans.find((_, i) => looks[i] === null);
+  if (taken) return targetNotEmpty(snapshot, taken.range);
   const blocks = plans.map((plan, i) => blockOf(name, plan, false, `${OWN}${JSON.stringify(looks[i])}`));
   return { part, blocks, underWay: blocks, steps: plans.flatMap((plan) => planSteps(name, plan, null)) };
 }

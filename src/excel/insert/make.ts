@@ -1,6 +1,7 @@
 import { blockContent, OWN } from "../../core/block-content";
 import type { InsertedBlock, JournalEntry } from "../../core/edits";
 import type { HostProblem, InsertOutcome, Result } from "../../core/host-port";
+import { blockRange } from "../../core/insertion/block-range";
 import type { Stamp } from "../apply";
 import { afterFailure, problemOf, toProblem } from "../errors";
 import { withEntry } from "../journal";
@@ -9,7 +10,7 @@ import type { Run } from "../queue";
 import { queueSteps } from "../send";
 import type { Making } from "./making";
 import { recoverMaking } from "./recover-making";
-import { blockRange, requestMade, type StandingBlock } from "./standing-content";
+import { requestMade, type StandingBlock } from "./standing-content";
 
 /** Made, as far as it can be told: the journal's entry of it, and the ids of new sheets. */
 export interface Made {

@@ -1,9 +1,10 @@
 import { changedInBlock } from "../../core/block-content";
+import { blockRange } from "../../core/insertion/block-range";
 import { findEntry } from "../journal";
 import type { Memory } from "../memory";
 import type { Run } from "../queue";
 import type { Making } from "./making";
-import { blockRange, queueRemoval, requestBlocks, requestMade, type StandingBlock } from "./standing-content";
+import { queueRemoval, requestBlocks, requestMade, type StandingBlock } from "./standing-content";
 
 export type MakingRecovered =
   /** Everything was applied, and only the reply lost. */

@@ -1,4 +1,5 @@
-import type { PlannedRowHeight, SheetPlan } from "../../core/sheet-plan";
+import { fixedHeights } from "../../core/insertion/heights";
+import type { SheetPlan } from "../../core/sheet-plan";
 import type { Step } from "../write";
 import { rangeStep } from "./range-step";
 
@@ -27,13 +28,6 @@ export function widthSteps(sheet: string, { range, columnWidths }: SheetPlan, di
       format.columnWidth = points;
     });
   });
-}
-
-/** Rows that get a height of their own: those that ask for it, and those whose text stands in a merged block, which Excel does not fit. */
-export function fixedHeights({ rowHeights, merges, cells }: SheetPlan): readonly PlannedRowHeight[] {
-  const wide = new Set(merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top},${left}`));
-  const merged = new Set(cells.filter(({ row, column, value }) => value !== null && wide.has(`${row},${column}`)).map(({ row }) => row));
-  return rowHeights.filter(({ row, estimate = false }) => !estimate || merged.has(row));
 }
 
 /** The other rows fit their text; on a sheet that was there Excel sees to that, where the user has not decided otherwise. */

@@ -1,7 +1,7 @@
-import { parseRange } from "../../core/a1";
-import { type ContentCell, OWN } from "../../core/block-content";
+import type { ContentCell } from "../../core/block-content";
 import type { InsertedBlock } from "../../core/edits";
-import type { CellRange } from "../../core/workbook";
+import { blockRange } from "../../core/insertion/block-range";
+import { groundOf } from "../../core/insertion/ground";
 import { queueGround } from "./ground";
 import { rangeOf } from "./range-step";
 import { requestThings, withThings } from "./things";
@@ -13,12 +13,6 @@ export interface StandingBlock {
   readonly cells: readonly ContentCell[] | null;
   /** Of the sheet, as events name it. */
   readonly sheetId: string;
-}
-
-export function blockRange({ range }: Pick<InsertedBlock, "range">): CellRange {
-  const area = parseRange(range);
-  if (!area) throw new Error(`not an area: ${range}`);
-  return area;
 }
 
 /** Asks for the contents of blocks; call what it returns after `context.sync()`. */
@@ -74,6 +68,5 @@ export function queueRemoval(context: Excel.RequestContext, { block }: StandingB
   range.unmerge();
   range.dataValidation.clear();
   range.clear("All");
-  const [, ground] = block.content.split(OWN);
-  if (ground !== undefined) queueGround(range, blockRange(block), ground);
+  queueGround(range, blockRange(block), groundOf(block));
 }

@@ -1,15 +1,16 @@
 import { changedInBlock } from "../../core/block-content";
 import type { InsertedBlock, JournalEntry } from "../../core/edits";
 import type { HostProblem, Result, UndoOutcome } from "../../core/host-port";
+import { blockRange } from "../../core/insertion/block-range";
+import { firstCell, planRemoval } from "../../core/insertion/plan-removal";
 import type { WorkbookSnapshot } from "../../core/workbook";
 import { afterFailure, problemOf, toProblem } from "../errors";
 import { findEntry, withEntry, withoutEntry } from "../journal";
 import type { Memory } from "../memory";
 import type { Run } from "../queue";
 import { queueSteps } from "../send";
-import { firstCell, planRemoval } from "./plan-removal";
 import { requestAdded } from "./added";
-import { blockRange, queueRemoval, requestBlocks, type StandingBlock } from "./standing-content";
+import { queueRemoval, requestBlocks, type StandingBlock } from "./standing-content";
 
 type Removed =
   { readonly kind: "done"; readonly left: UndoOutcome["left"] } | { readonly kind: "unchanged" | "pending"; readonly problem: HostProblem };

@@ -1,10 +1,10 @@
-import { rangeToA1, toA1 } from "../../core/a1";
-import { changedInBlock } from "../../core/block-content";
-import type { InsertedBlock, JournalEntry } from "../../core/edits";
-import type { UndoOutcome } from "../../core/host-port";
-import { mentionsSheet } from "../../core/mentions";
-import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook";
-import { blockRange } from "./standing-content";
+import { rangeToA1, toA1 } from "../a1";
+import { changedInBlock } from "../block-content";
+import type { InsertedBlock, JournalEntry } from "../edits";
+import type { UndoOutcome } from "../host-port";
+import { mentionsSheet } from "../mentions";
+import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../workbook";
+import { blockRange } from "./block-range";
 
 export interface RemovalPlan {
   /** Where they stand now, each place once. */
