@@ -1,7 +1,7 @@
 import type { CellLook, PlannedCell, SheetPlan } from "../../core/sheet-plan";
 import type { CellRange } from "../../core/workbook";
 import type { Step } from "../write";
-import { equalRectangles } from "./rectangles";
+import { equalRectangles } from "../../core/insertion/rectangles";
 import { rangeStep } from "./range-step";
 
 /** A part of a look that is set in one go: cells that agree on it share a rectangle, whatever else tells them apart. */

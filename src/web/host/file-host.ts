@@ -1,5 +1,5 @@
-import { parseRange, rangeToA1, toA1 } from "../../core/a1";
-import { blockContent, changedInBlock } from "../../core/block-content";
+import { rangeToA1 } from "../../core/a1";
+import { blockContent } from "../../core/block-content";
 import type { Edit, InsertedBlock, JournalCell, JournalEntry, Mark, PlacedMark } from "../../core/edits";
 import type {
   HostPort,
@@ -15,9 +15,9 @@ import type { SheetPlan } from "../../core/sheet-plan";
 import { planUndo } from "../../core/undo";
 import { isEmptyUserData, NO_USER_DATA, type UserData, userDataFromXml, userDataToXml } from "../../core/user-data";
 import type { CellRange } from "../../core/workbook";
+import { insertBlocks } from "../../xlsx/block/insert-blocks";
 import { copySheet } from "../../xlsx/insert/copy-sheet";
 import { insertSheets } from "../../xlsx/insert/insert-sheets";
-import { removeSheet } from "../../xlsx/insert/remove-sheet";
 import { readMarks } from "../../xlsx/marks";
 import type { CellPatch, XlsxPatch } from "../../xlsx/patch/patch";
 import { patchFile, patchXlsx } from "../../xlsx/patch/patch-xlsx";
@@ -25,7 +25,8 @@ import { fileResult, type FileProblem } from "../../xlsx/problem";
 import { WorkbookFile } from "../../xlsx/workbook-file";
 import { readUserData } from "../../xlsx/user-data";
 import type { FileDocument } from "./file-document";
-import { problems, TEXTS } from "./problems";
+import { withoutInserted } from "./insertions";
+import { problems } from "./problems";
 import { stateAt, usedRange } from "./states";
 
 /** What the host needs of the grid that shows the file. */
@@ -88,32 +89,32 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
   };
 
   const insert = (plans: readonly SheetPlan[], target: InsertTarget): Result<InsertOutcome> => {
-    if (target.kind === "sheet") return unchanged(problems.onlyNewSheets);
+    if (target.kind === "sheet") {
+      const placed = insertBlocks(document.current.bytes, target.sheet, plans);
+      return placed.ok ? keepInserted(placed.value.bytes, () => placed.value.blocks) : unchanged(placed.problem);
+    }
     const made = insertSheets(document.current.bytes, plans);
     if (!made.ok) return unchanged(made.problem);
     const { bytes, names } = made.value;
-    return keepInserted(
-      bytes,
-      names.map((name, i) => ({ sheet: name, range: plans[i]?.range })),
-    );
+    return keepInserted(bytes, () => names.map((name, i) => ownSheetBlock(name, plans[i]?.range)));
   };
 
-  /** Journals what was made, as the file that holds it reads. */
-  const keepInserted = (
-    bytes: Uint8Array,
-    made: readonly { readonly sheet: string; readonly range?: CellRange | undefined }[],
-  ): Result<InsertOutcome> => {
+  /** A sheet that was made, as the file that holds it reads. */
+  const ownSheetBlock = (sheet: string, range?: CellRange): InsertedBlock => {
+    const { cells = [] } = sheetNamed(sheet) ?? {};
+    const block = range ?? usedRange(cells);
+    return { sheet, range: rangeToA1(block), ownSheet: true, content: blockContent(cells, block) };
+  };
+
+  /** Puts a file in place together with the journal of what was made in it. @param blocks asked for once the file is in place */
+  const keepInserted = (bytes: Uint8Array, blocks: () => readonly InsertedBlock[]): Result<InsertOutcome> => {
     const earlier = document.current.bytes;
     const placed = document.replace(bytes, false);
     if (!placed.ok) return unchanged(placed.problem);
-    const inserted = made.map(({ sheet, range }): InsertedBlock => {
-      const now = sheetNamed(sheet);
-      const block = range ?? usedRange(now?.cells ?? []);
-      return { sheet, range: rangeToA1(block), ownSheet: true, content: blockContent(now?.cells ?? [], block) };
-    });
+    const inserted = blocks();
     const entry = stamped({ cells: [], inserted });
     const done = commit({ ok: true, value: bytes }, journalled(entry));
-    if (done.ok) return { ok: true, value: { entry, sheets: inserted.map(({ sheet }) => sheet) } };
+    if (done.ok) return { ok: true, value: { entry, sheets: [...new Set(inserted.map(({ sheet }) => sheet))] } };
     document.replace(earlier, false);
     return done;
   };
@@ -131,7 +132,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     const marks = later ? null : (entry.marksBefore ?? null);
     const made = patched({ edits, marks });
     if (!made.ok) return unchanged(made.problem);
-    const removed = withoutInserted(made.value, entry.inserted ?? []);
+    const removed = withoutInserted(made.value, snapshot, entry);
     if (!removed.ok) return unchanged(removed.problem);
     const journal = data.journal
       .filter((each) => each !== entry)
@@ -139,32 +140,6 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     const done = commit({ ok: true, value: removed.value.bytes }, { ...data, journal });
     if (!done.ok) return done;
     return { ok: true, value: { restored: edits.length + removed.value.count, left: [...plan.left, ...removed.value.left] } };
-  };
-
-  /** Takes away the sheets that nobody typed into since. */
-  const withoutInserted = (bytes: Uint8Array, blocks: readonly InsertedBlock[]) => {
-    let result = bytes;
-    let count = 0;
-    const left: UndoOutcome["left"][number][] = [];
-    for (const { sheet, range: a1, content } of blocks) {
-      const cells = sheetNamed(sheet)?.cells;
-      const range = parseRange(a1);
-      const [changed] = cells && range ? changedInBlock([content], range, cells, false) : [];
-      if (!cells || changed) {
-        const cell = changed ? toA1(changed.row, changed.column) : a1;
-        left.push({ sheet, cell, why: cells ? TEXTS.typedSince : TEXTS.sheetGone });
-        continue;
-      }
-      const removed = removeSheet(result, sheet);
-      if (!removed.ok && removed.problem.code === "sheet-in-use") {
-        left.push({ sheet, cell: a1.split(":")[0] ?? a1, why: `${removed.problem.message}${removed.problem.remedy}` });
-        continue;
-      }
-      if (!removed.ok) return removed;
-      result = removed.value;
-      count += 1;
-    }
-    return { ok: true as const, value: { bytes: result, count, left } };
   };
 
   const at = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
@@ -187,7 +162,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
         const made = copySheet(document.current.bytes, sheet, name);
         if (!made.ok) return unchanged(made.problem);
         const filled = patchXlsx(made.value.bytes, { edits: edits.map((edit) => ({ ...edit, sheet: made.value.name })), marks: null });
-        return filled.ok ? keepInserted(filled.value, [{ sheet: made.value.name }]) : unchanged(filled.problem);
+        return filled.ok ? keepInserted(filled.value, () => [ownSheetBlock(made.value.name)]) : unchanged(filled.problem);
       }),
     undo: (entryId) => at(() => undo(entryId)),
     journal: () => data.journal,

@@ -1,8 +1,10 @@
 import { rangeToA1, toA1 } from "../../core/a1";
+import { quotedName } from "../../core/mentions";
 import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
 import { newCell } from "../patch/cell-xml";
-import { escapeAttribute } from "../patch/xml-text";
-import { validationsXml } from "./validations";
+import { linkXml } from "../layout/links";
+import { ruleXml } from "../layout/validations";
+import { plannedRule } from "./validations";
 
 /** What Excel adds to a column's width in characters for the margins of a cell (Calibri 11: 5 of 7 pixels). */
 const CELL_MARGIN = 0.7109375;
@@ -16,7 +18,10 @@ const A4 = 9;
 export function sheetXml(plan: SheetPlan, styles: readonly number[], namespace: string): string {
   const { range, merges, validations, page, filter, cells } = plan;
   const merged = merges.map((area) => `<mergeCell ref="${rangeToA1(area)}"/>`).join("");
-  const links = cells.flatMap(({ row, column, link }) => (link ? [linkXml(toA1(row, column), link)] : []));
+  const rules = validations.flatMap((validation) => plannedRule(validation) ?? []).map((rule) => ruleXml("", rule));
+  const links = cells.flatMap(({ row, column, link }) =>
+    link ? [linkXml("", { cell: toA1(row, column), location: `${quotedName(link.sheet)}!${link.cell}` })] : [],
+  );
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeToA1(range)}"/>`,
@@ -26,7 +31,7 @@ export function sheetXml(plan: SheetPlan, styles: readonly number[], namespace: 
     `<sheetData>${rowsXml(plan, styles)}</sheetData>`,
     filter ? `<autoFilter ref="${rangeToA1(filter)}"/>` : "",
     merged && `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
-    validationsXml(validations),
+    rules.length > 0 ? `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>` : "",
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     `<printOptions horizontalCentered="1"/>`,
     `<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
@@ -73,13 +78,4 @@ function rowsXml({ cells, rowHeights }: SheetPlan, styles: readonly number[]): s
 
 function cellXml({ row, column, value, formula, look }: PlannedCell, styles: readonly number[]): string {
   return newCell("", toA1(row, column), String(styles[look] ?? 0), { value, formula: formula?.replace(/^=/, "") ?? null });
-}
-
-function linkXml(at: string, { sheet, cell }: NonNullable<PlannedCell["link"]>): string {
-  return `<hyperlink ref="${at}" location="${escapeAttribute(`${quotedName(sheet)}!${cell}`)}"/>`;
-}
-
-/** A sheet's name as formulas write it. */
-export function quotedName(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -8,7 +8,7 @@ import { appended, outlineOf } from "../patch/outline";
 import { spliced, type Splice } from "../patch/splice";
 import { escapeAttribute, escapeText } from "../patch/xml-text";
 import { type BookTag, bookTags } from "./book-tags";
-import { quotedName } from "./sheet-xml";
+import { quotedName } from "../../core/mentions";
 
 const AREA = "_xlnm.Print_Area";
 const TITLES = "_xlnm.Print_Titles";

@@ -7,6 +7,7 @@ import { fileResult, FileTrouble, type FileProblem } from "../problem";
 import { findWorkbookParts } from "../workbook-parts";
 import { withLooks, type CellLookChange } from "./cells";
 import { withColumns, type ColumnChange } from "./columns";
+import { withLinks, type LinkChanges } from "./links";
 import { withMerges, type MergeChanges } from "./merges";
 import { withRows, type RowChange } from "./rows";
 import { withValidations, type ValidationChanges } from "./validations";
@@ -19,6 +20,7 @@ export interface SheetLayoutPatch {
   readonly columns: readonly ColumnChange[];
   readonly rows: readonly RowChange[];
   readonly validations: ValidationChanges;
+  readonly links?: LinkChanges;
 }
 
 /**
@@ -31,7 +33,7 @@ export function patchLayout(bytes: Uint8Array, patches: readonly SheetLayoutPatc
     const parts = findWorkbookParts(pkg);
     const draft = new Draft(pkg);
     const styles = new Styles(draft, parts);
-    for (const { sheet: name, looks, merges, columns, rows, validations } of patches) {
+    for (const { sheet: name, looks, merges, columns, rows, validations, links } of patches) {
       const sheet = parts.sheets.find((each) => each.name === name);
       if (!sheet) throw new FileTrouble("sheet-missing", name);
       const { part } = sheet;
@@ -39,6 +41,7 @@ export function patchLayout(bytes: Uint8Array, patches: readonly SheetLayoutPatc
       text = withLooks(text, part, looks, () => styles.open());
       text = withRows(text, part, rows);
       text = withColumns(text, part, columns);
+      if (links) text = withLinks(text, part, links);
       draft.write(part, withValidations(text, part, validations));
     }
     styles.save();

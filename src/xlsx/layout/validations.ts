@@ -31,7 +31,8 @@ export function withValidations(original: string, part: string, { added, removed
   return spliced(text, [outline.insertion(WORKSHEET, "dataValidations", element)]);
 }
 
-function ruleXml(prefix: string, rule: ValidationRule): string {
+/** One rule as an element. */
+export function ruleXml(prefix: string, rule: ValidationRule): string {
   const attributes: readonly (readonly [name: string, value: string, usual: string])[] = [
     ["type", rule.type, "none"],
     ["errorStyle", rule.errorStyle, "stop"],

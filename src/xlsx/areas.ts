@@ -1,0 +1,18 @@
+import { parseRange } from "../core/a1";
+import type { CellRange } from "../core/workbook";
+
+/** The areas of a list of references as the format writes it (`sqref`): "A1:B3 D5". */
+export function areasOf(references: string): CellRange[] {
+  return references.split(/\s+/).flatMap((reference) => parseRange(reference) ?? []);
+}
+
+/** Whether the second area lies in the first one. */
+export function contains(outer: CellRange, { top, left, bottom, right }: CellRange): boolean {
+  return top >= outer.top && bottom <= outer.bottom && left >= outer.left && right <= outer.right;
+}
+
+/** All cells of an area, in row-major order. */
+export function cellsIn({ top, left, bottom, right }: CellRange): { row: number; column: number }[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
+  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i).flatMap((row) => columns.map((column) => ({ row, column })));
+}

@@ -1,0 +1,43 @@
+import { rangeToA1, toA1 } from "../../core/a1";
+import { isBlank } from "../../core/block-content";
+import { touches } from "../../core/insertion/target";
+import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
+import { contains } from "../areas";
+import { FileTrouble } from "../problem";
+
+/** What areas of a sheet are to hold. */
+export interface ExpectedBlocks {
+  readonly ranges: readonly CellRange[];
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue; readonly formula?: string }[];
+  readonly merges: readonly CellRange[];
+}
+
+/**
+ * Compares a sheet with what it was: the areas hold what they were to hold, and everything else what it held.
+ *
+ * @throws FileTrouble "not-verified"
+ */
+export function verifyBlocks(before: SheetSnapshot, after: SheetSnapshot, { ranges, cells, merges }: ExpectedBlocks): void {
+  const isInside = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+    ranges.some((range) => touches(range, { top: row, bottom: row, left: column, right: column }));
+  const outside = ({ cells: all }: SheetSnapshot): string[] =>
+    all.filter((cell) => !isBlank(cell) && !isInside(cell)).map((cell) => told(cell, cell.format));
+  const wanted = cells.filter((cell) => !isBlank(cell)).map((cell) => told(cell));
+  const found = after.cells.filter((cell) => !isBlank(cell) && isInside(cell)).map((cell) => told(cell));
+  const rest = before.merges.filter((merge) => !ranges.some((range) => contains(range, merge)));
+  compare(before.name, outside(before), outside(after));
+  compare(before.name, [...wanted].sort(), [...found].sort());
+  compare(before.name, [...rest, ...merges].map(rangeToA1).sort(), after.merges.map(rangeToA1).sort());
+  if (before.protected !== after.protected) throw new FileTrouble("not-verified", `${before.name}!protection`);
+}
+
+function compare(sheet: string, wanted: readonly string[], found: readonly string[]): void {
+  const at = wanted.findIndex((each, i) => each !== found[i]);
+  if (at >= 0 || wanted.length !== found.length) {
+    throw new FileTrouble("not-verified", `${sheet}: ${wanted[at] ?? "-"} → ${found[at < 0 ? wanted.length : at] ?? "-"}`);
+  }
+}
+
+function told({ row, column, value, formula }: Pick<Cell, "row" | "column" | "value" | "formula">, format?: string): string {
+  return JSON.stringify([toA1(row, column), value === "" ? null : value, formula ?? null, format ?? null]);
+}
