@@ -180,7 +180,10 @@ test("a sheet that a name was given to since is left when its insertion is taken
   const again = opened(named);
   value(await again.host.open());
   const outcome = value(await again.host.undo(entry.id));
-  expect(outcome).toMatchObject({ restored: 0, left: [{ sheet: made, cell: "A1", why: expect.stringContaining("名称引用它") as unknown }] });
+  expect(outcome).toMatchObject({
+    restored: 0,
+    left: [{ sheet: made, cell: "A1", why: expect.stringContaining("名称引用它") as unknown }],
+  });
   expect(sheetOf(again.document, made).cells).toEqual(sheetOf(document, made).cells);
 });
 

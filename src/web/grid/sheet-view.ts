@@ -19,11 +19,15 @@ export interface DrawnRow {
 }
 
 const MOST_COLUMNS = 200;
+const FEWEST_COLUMNS = 12;
+/** Blank rows and columns behind everything: the place for a form that is put on the sheet. */
+const ROOM = { rows: 40, columns: 3 };
+const LAST_ROW = 1_048_575;
 
 /** A sheet laid out for drawing: hidden rows and columns left out, merged cells joined. Rows are made when asked for. */
 export class SheetView {
   readonly columns: readonly { readonly column: number; readonly width: number }[];
-  /** Last row with anything in it, 0-based; -1 for an empty sheet. */
+  /** Last row that can be reached, 0-based: some way below everything. */
   readonly lastRow: number;
   private readonly cells = new Map<number, Map<number, Cell>>();
   private readonly styles = new Map<number, Map<number, number>>();
@@ -50,9 +54,9 @@ export class SheetView {
       lastRow = Math.max(lastRow, range.bottom);
       this.merged.set(`${range.top}:${range.left}`, range);
     }
-    this.lastRow = lastRow;
+    this.lastRow = Math.min(lastRow + ROOM.rows, LAST_ROW);
     this.rows = new Map(layout.rows.map((row) => [row.row, row]));
-    this.columns = columnsOf(layout, Math.min(lastColumn + 1, MOST_COLUMNS - 1));
+    this.columns = columnsOf(layout, Math.min(Math.max(lastColumn + ROOM.columns, FEWEST_COLUMNS - 1), MOST_COLUMNS - 1));
     this.shown = new Set(this.columns.map(({ column }) => column));
     for (const range of sheet.merges) this.cover(range);
   }
