@@ -1,8 +1,16 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
+import type { Finding, Review } from "../../src/core/shape";
 import { OLD_SHEET, SHEET } from "../support/sample-review";
 import { openPane, type OpenPane, press } from "./open-pane";
 
 const CARD = "2024年度项目支出绩效自评表";
+
+/** Some finding, for making another. */
+function finding({ findings }: Review): Finding {
+  const [first] = findings;
+  if (!first) throw new Error("the sample has no finding");
+  return first;
+}
 
 async function card(pane: OpenPane, name = CARD) {
   await press(pane, "检查");
@@ -61,6 +69,48 @@ test("the parts of the total stand by level 1, those without a score as waiting"
   expect(levels.map(({ textContent }) => textContent)).toEqual(["预算执行率9.47 / 10", "产出20 / 20", "满意度9.47 / 10", "效益待定 / 60"]);
 });
 
+test("a score typed into the cell of the weight is said, not drawn as a share of it", async () => {
+  const pane = await openPane((review) => ({
+    ...review,
+    forms: review.forms.map((form) => ({
+      ...form,
+      funds: form.funds && { ...form.funds, weight: "9", score: { ...form.funds.score, recorded: null, computed: "9.47" } },
+    })),
+    findings: [
+      ...review.findings,
+      ...review.forms.map(({ id, sheet }) => ({ ...finding(review), code: "funds-score-misplaced", form: id, sheet, cell: "G4" })),
+    ],
+  }));
+  const { getByRole, getByText } = await card(pane);
+  const [funds] = within(getByRole("list", { name: "各部分得分" })).getAllByRole("listitem");
+  expect(funds).toHaveTextContent(/^预算执行率待改正$/);
+  expect(getByText(/像是得分/)).toHaveTextContent("G4 分值栏填的 9 像是得分，得分栏为空。请先改正，总分才能核算。");
+});
+
+test("a score above its weight stands out", async () => {
+  const pane = await openPane((review) => ({
+    ...review,
+    forms: review.forms.map((form) => ({
+      ...form,
+      indicators: form.indicators.map((indicator) => ({ ...indicator, score: { ...indicator.score, recorded: "61", computed: null } })),
+    })),
+  }));
+  const { getByRole } = await card(pane);
+  expect(within(getByRole("list", { name: "各部分得分" })).getByTitle("得分超过分值")).toBeVisible();
+});
+
+test("of many forms only those in view are drawn", async () => {
+  const forms = 40;
+  const pane = await openPane((review) => ({
+    ...review,
+    forms: Array.from({ length: forms }, (_, index) => review.forms.map((form) => ({ ...form, id: `${form.id} ${index}` }))).flat(),
+  }));
+  await press(pane, "检查");
+  const cards = await screen.findAllByRole("article");
+  expect(cards.length).toBeLessThan(10);
+  expect(cards[0]?.closest("li")).toHaveAttribute("aria-setsize", String(2 * forms + 1));
+});
+
 test("a form that is not written to says why, and stands behind the others", async () => {
   const { getByText } = await card(await openPane(), "2023年度项目支出绩效自评表");
   expect(getByText("上年的表，默认不写入")).toBeVisible();
@@ -80,7 +130,7 @@ test("the counts open the findings of that form and severity", async () => {
 test("the counts take the keyboard along to the findings", async () => {
   const pane = await openPane();
   const { getByRole } = await card(pane);
-  getByRole("button", { name: /^需说明 1/ }).focus();
+  act(() => getByRole("button", { name: /^需说明 1/ }).focus());
   await pane.user.keyboard("{Enter}");
   await screen.findByText(/照抄了目标值/);
   expect(screen.getByRole("tabpanel")).toHaveFocus();

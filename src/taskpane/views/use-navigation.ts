@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { VIEWS } from "./index";
 import type { ViewTarget } from "./view";
 
@@ -23,14 +23,15 @@ export function useNavigation(): Navigation {
     arrivals: 0,
   });
   const opener = useRef<Element | null>(null);
+  // Stays the same, so that what only opens views is not drawn again.
+  const open = useCallback((view: string, target: ViewTarget | null = null) => {
+    const isPage = VIEWS.some(({ id, place }) => id === view && place === "page");
+    if (isPage) opener.current = document.activeElement;
+    setAt(({ tab, arrivals }) => ({ tab: isPage ? tab : view, page: isPage ? view : null, target, arrivals: arrivals + 1 }));
+  }, []);
   return {
     ...at,
-    open: (view, target) => {
-      const isPage = VIEWS.some(({ id, place }) => id === view && place === "page");
-      if (isPage) opener.current = document.activeElement;
-      const arrivals = at.arrivals + 1;
-      setAt(isPage ? { ...at, page: view, target: target ?? null, arrivals } : { tab: view, page: null, target: target ?? null, arrivals });
-    },
+    open,
     selectTab: (view) => setAt({ ...at, tab: view, page: null, target: null }),
     back: () => {
       const { current } = opener;

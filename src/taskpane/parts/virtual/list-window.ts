@@ -3,8 +3,6 @@ import { Offsets } from "./offsets";
 /** Marks the element that scrolls; the list looks for it around itself. */
 export const SCROLLS = "data-scrolls";
 
-/** Items are mounted in steps of so many, and so many more on either side than can be seen. */
-const STEP = 8;
 /** Height of the view where it cannot be told, in pixels. */
 const UNKNOWN_VIEW = 800;
 
@@ -23,7 +21,12 @@ export class ListWindow {
   #keys: readonly string[] = [];
   #estimates: readonly number[] = [];
   #list: HTMLElement | null = null;
-  #shown: Shown = { offsets: new Offsets([]), from: 0, to: 3 * STEP };
+  #shown: Shown;
+
+  /** @param step items are mounted in steps of so many, and so many more on either side than can be seen */
+  constructor(private readonly step: number) {
+    this.#shown = { offsets: new Offsets([]), from: 0, to: 3 * step };
+  }
 
   readonly get = (): Shown => this.#shown;
 
@@ -84,9 +87,10 @@ export class ListWindow {
     if (!this.#list || !scroller) return;
     const { offsets, from, to } = this.#shown;
     const above = scroller.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
-    const first = Math.floor(offsets.at(above) / STEP) * STEP;
-    const last = Math.ceil((offsets.at(above + (scroller.clientHeight || UNKNOWN_VIEW)) + 1) / STEP) * STEP;
-    const next = { from: Math.max(0, first - STEP), to: last + STEP };
+    const { step } = this;
+    const first = Math.floor(offsets.at(above) / step) * step;
+    const last = Math.ceil((offsets.at(above + (scroller.clientHeight || UNKNOWN_VIEW)) + 1) / step) * step;
+    const next = { from: Math.max(0, first - step), to: last + step };
     if (next.from !== from || next.to !== to) this.#change({ offsets, ...next });
   };
 

@@ -31,21 +31,23 @@ export interface VirtualItem {
 interface VirtualListProps<T extends VirtualItem> {
   readonly label: string;
   readonly items: readonly T[];
+  /** Items are mounted in steps of so many, and so many more on either side than can be seen: few where each is large. */
+  readonly step?: number;
   /** What is inside the list item. A row holds one element with the item's key as `data-row` and the given tabIndex. */
   readonly render: (item: T, tabIndex: 0 | -1) => ReactNode;
 }
 
 /**
- * A list of any length, of which only what is in view is mounted. One tab stop: the arrow keys, Page Up, Page Down, Home and End move between
- * its rows, Tab leaves it. A row that has the focus stays mounted wherever the list is scrolled to; one that is gone hands the focus to the
- * one that took its place, unless the user is in the sheet.
+ * A list of any length, of which only what is in view is mounted. Its rows are one tab stop: the arrow keys, Page Up, Page Down, Home and End
+ * move between them, Tab leaves them. An item that has the focus stays mounted wherever the list is scrolled to; a row that is gone hands the
+ * focus to the one that took its place, unless the user is in the sheet.
  */
-export function VirtualList<T extends VirtualItem>({ label, items, render }: VirtualListProps<T>) {
+export function VirtualList<T extends VirtualItem>({ label, items, step = 8, render }: VirtualListProps<T>) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   /** Where among the rows the focus is; null once it left the list. */
   const held = useRef<number | null>(null);
-  const [view] = useState(() => new ListWindow());
+  const [view] = useState(() => new ListWindow(step));
   const { offsets, from, to } = useSyncExternalStore(view.subscribe, view.get);
   const [current, setCurrent] = useState<string | null>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
@@ -54,7 +56,7 @@ export function VirtualList<T extends VirtualItem>({ label, items, render }: Vir
   const mounted = mountedOf(
     from,
     Math.min(to, items.length),
-    [stop, wanted?.key].map((key) => (key ? keys.indexOf(key) : -1)),
+    [stop, current, wanted?.key].map((key) => (key ? keys.indexOf(key) : -1)),
   );
 
   useLayoutEffect(() => view.setItems(keys, heights), [view, keys, heights]);
@@ -83,10 +85,11 @@ export function VirtualList<T extends VirtualItem>({ label, items, render }: Vir
     setWanted({ key: next });
   };
   const onFocus = ({ target }: FocusEvent) => {
-    const row = target.closest("li")?.querySelector<HTMLElement>("[data-row]")?.dataset["row"];
-    if (row === undefined) return;
-    held.current = rows.indexOf(row);
-    setCurrent(row);
+    const key = target.closest("li")?.dataset["key"];
+    if (key === undefined) return;
+    const row = rows.indexOf(key);
+    held.current = row < 0 ? null : row;
+    setCurrent(key);
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     // Without a new place the focus was lost with its element, or went to the sheet: then the document has none.

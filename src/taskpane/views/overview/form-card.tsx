@@ -56,10 +56,10 @@ interface FormCardProps extends Pick<ReviewViewProps, "open"> {
 /** One form at a glance: which it is, how it scores, what is missing, what is wrong, and the one thing to do next. */
 export const FormCard = memo(function FormCard({ form, review, open }: FormCardProps) {
   const styles = useStyles();
-  const { missing, counts, accepted, total, next } = summarise(form, review);
+  const { missing, counts, accepted, total, mixedUp, next } = summarise(form, review);
   const title = form.title || texts.overview.untitled(form.kind);
   const facts = [form.year && texts.overview.year(form.year), form.amountUnit && texts.overview.amountUnit(form.amountUnit)];
-  const levels = levelsOf(form);
+  const levels = levelsOf(form, mixedUp !== null);
   const names = [form.projectName, form.unitName].filter(Boolean).join(" · ");
   const isWritten = form.notWritten === null || form.notWritten === "unscored";
   return (
@@ -79,7 +79,12 @@ export const FormCard = memo(function FormCard({ form, review, open }: FormCardP
             <TotalLine form={form} total={total} />
           </div>
           <LevelBars levels={levels} />
-          {total === "incomplete" && missing.length === 0 && <p className={styles.plain}>{texts.overview.blocked}</p>}
+          {mixedUp !== null && (
+            <p className={styles.plain}>
+              <CellLink sheet={form.sheet} cell={mixedUp} /> {texts.overview.mixedUpWhere(form.funds?.weight ?? "")}
+            </p>
+          )}
+          {total === "incomplete" && missing.length === 0 && mixedUp === null && <p className={styles.plain}>{texts.overview.blocked}</p>}
           {missing.length > 0 && <MissingParts sheet={form.sheet} parts={missing} />}
         </>
       )}

@@ -21,18 +21,22 @@ export interface FormSummary {
   /** Findings that were explained or set aside. */
   readonly accepted: number;
   readonly total: "incomplete" | "blank" | "same" | "differs";
+  /** The cell of the funds' weight, where their score was typed into it; null where it was not. */
+  readonly mixedUp: string | null;
   readonly next: NextStep;
 }
 
 export function summarise(form: FormReport, review: Review): FormSummary {
   const counts = { error: 0, explain: 0, hint: 0 };
   let accepted = 0;
+  let mixedUp: string | null = null;
   for (const finding of review.findings) {
     if (finding.form !== form.id) continue;
     if (isOpen(finding)) counts[finding.severity] += 1;
     else accepted += 1;
+    if (finding.code === "funds-score-misplaced") mixedUp = finding.cell;
   }
-  return { missing: missingParts(form), counts, accepted, total: totalState(form), next: nextStep(form, review, counts) };
+  return { missing: missingParts(form), counts, accepted, total: totalState(form), mixedUp, next: nextStep(form, review, counts) };
 }
 
 function nextStep(form: FormReport, { findings, edits }: Review, counts: FormSummary["counts"]): NextStep {

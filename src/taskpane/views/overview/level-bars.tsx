@@ -4,8 +4,22 @@ import { overview as texts } from "../../texts/overview";
 import type { Level } from "./levels";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "2px" },
-  level: { display: "grid", gridTemplateColumns: "72px 1fr 84px", alignItems: "center", gap: "8px" },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    gridTemplateColumns: "fit-content(40%) minmax(40px, 1fr) auto",
+    gap: "2px 10px",
+  },
+  level: {
+    gridColumn: "1 / -1",
+    display: "grid",
+    alignItems: "center",
+    columnGap: "10px",
+    gridTemplateColumns: "72px 1fr 84px",
+    "@supports (grid-template-columns: subgrid)": { gridTemplateColumns: "subgrid" },
+  },
   name: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   track: {
     display: "flex",
@@ -21,6 +35,7 @@ const useStyles = makeStyles({
   numbers: { color: tokens.colorNeutralForeground1, textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   of: { color: tokens.colorNeutralForeground3 },
   waiting: { color: tokens.colorNeutralForeground3 },
+  wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Marks by level 1: what is known and what is still open, of the full marks. */
@@ -28,9 +43,10 @@ export function LevelBars({ levels }: { readonly levels: readonly Level[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={texts.levels}>
-      {levels.map(({ name, weight, known, open }) => {
+      {levels.map(({ name, weight, known, open, mixedUp }) => {
         const all = Number(weight) || 1;
         const isWaiting = Number(open) >= all;
+        const isTooMuch = Number(known) > Number(weight);
         return (
           <li key={name} className={styles.level}>
             <span className={styles.name} title={name}>
@@ -40,9 +56,14 @@ export function LevelBars({ levels }: { readonly levels: readonly Level[] }) {
               <span className={styles.known} style={{ width: `${Math.min(100, (100 * Number(known)) / all)}%` }} />
               <span className={styles.open} style={{ width: `${Math.min(100, (100 * Number(open)) / all)}%` }} />
             </span>
-            <span className={mergeClasses(styles.numbers, isWaiting && styles.waiting)}>
-              {isWaiting ? texts.waiting : plain(known)} <span className={styles.of}>/ {plain(weight)}</span>
-            </span>
+            {mixedUp ? (
+              <span className={mergeClasses(styles.numbers, styles.wrong)}>{texts.mixedUp}</span>
+            ) : (
+              <span className={mergeClasses(styles.numbers, isWaiting && styles.waiting)} title={isTooMuch ? texts.aboveWeight : undefined}>
+                <span className={mergeClasses(isTooMuch && styles.wrong)}>{isWaiting ? texts.waiting : plain(known)}</span>{" "}
+                <span className={styles.of}>/ {plain(weight)}</span>
+              </span>
+            )}
           </li>
         );
       })}

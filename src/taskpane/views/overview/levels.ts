@@ -10,10 +10,16 @@ export interface Level {
   readonly known: string;
   /** Full marks of the parts that have no score yet. */
   readonly open: string;
+  /** Its score stands where its weight belongs: neither number says anything. */
+  readonly mixedUp: boolean;
 }
 
-/** The parts of a form's total in the order of the form; empty where it gives no marks. */
-export function levelsOf({ funds, indicators }: FormReport): Level[] {
+/**
+ * The parts of a form's total in the order of the form; empty where it gives no marks.
+ *
+ * @param mixedUp the funds' score was typed into the cell of their weight
+ */
+export function levelsOf({ funds, indicators }: FormReport, mixedUp: boolean): Level[] {
   const levels = new Map<string, { weights: string[]; known: string[]; open: string[] }>();
   const add = (name: string, weight: string | null, score: string | null): void => {
     if (weight === null) return;
@@ -23,9 +29,15 @@ export function levelsOf({ funds, indicators }: FormReport): Level[] {
     else level.known.push(score);
     levels.set(name, level);
   };
-  if (funds) add(texts.fundsLevel, funds.weight, funds.score.computed ?? funds.score.recorded);
+  if (funds) add(texts.fundsLevel, funds.weight, mixedUp ? null : (funds.score.computed ?? funds.score.recorded));
   for (const indicator of indicators) add(nameOf(indicator.level1), indicator.weight, finalScore(indicator));
-  return [...levels].map(([name, { weights, known, open }]) => ({ name, weight: sum(weights), known: sum(known), open: sum(open) }));
+  return [...levels].map(([name, { weights, known, open }]) => ({
+    name,
+    weight: sum(weights),
+    known: sum(known),
+    open: sum(open),
+    mixedUp: mixedUp && name === texts.fundsLevel,
+  }));
 }
 
 /** What will stand once written: a unit may deduct from itself, so a recorded score below the computed one is kept. */
