@@ -16,7 +16,8 @@ test("an indicator stands with its marks, its recorded and its computed score", 
 
 test("target and actual stand under the name, and a missing reason is named", async () => {
   const { getByRole } = await indicators(await openPane());
-  expect(getByRole("rowheader", { name: /^办事群众满意度/ })).toHaveTextContent("服务对象满意度≥95% → 90%缺偏差分析");
+  const below = getByRole("row", { name: /^办事群众满意度/ }).nextElementSibling;
+  expect(below).toHaveTextContent("服务对象满意度≥95% → 90%缺偏差分析");
 });
 
 test("a proposed score is called one", async () => {

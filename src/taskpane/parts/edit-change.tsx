@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3 },
   after: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   formula: {
-    flexBasis: "100%",
+    width: "100%",
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -34,21 +34,23 @@ interface EditChangeProps {
   readonly showCell?: boolean;
 }
 
-/** One cell's change: before → after. */
+/** One cell's change: before → after; a formula stands below on a line of its own, where the lines around it wrap. */
 export function EditChange({ edit, asPercent = false, showCell = false }: EditChangeProps) {
   const styles = useStyles();
   const before = editValue(edit.before, asPercent);
   return (
-    <span className={styles.line}>
-      {showCell && <CellLink sheet={edit.sheet} cell={edit.cell} />}
-      <span className={before ? styles.before : styles.blank} title={texts.before}>
-        {before || texts.blank}
-      </span>
-      <ArrowRightRegular aria-label={texts.after} />
-      <span className={styles.after} title={texts.after}>
-        {editValue(edit.after, asPercent)}
+    <>
+      <span className={styles.line}>
+        {showCell && <CellLink sheet={edit.sheet} cell={edit.cell} />}
+        <span className={before ? styles.before : styles.blank} title={texts.before}>
+          {before || texts.blank}
+        </span>
+        <ArrowRightRegular aria-label={texts.after} />
+        <span className={styles.after} title={texts.after}>
+          {editValue(edit.after, asPercent)}
+        </span>
       </span>
       {edit.formula && <code className={styles.formula}>{edit.formula}</code>}
-    </span>
+    </>
   );
 }

@@ -24,7 +24,15 @@ const useStyles = makeStyles({
   },
   empty: { padding: 0 },
   note: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  undo: { flexShrink: 0, minWidth: "auto", paddingLeft: "8px", paddingRight: "8px", marginRight: "-8px", whiteSpace: "nowrap" },
+  undo: {
+    flexShrink: 0,
+    minWidth: "auto",
+    paddingLeft: "8px",
+    paddingRight: "8px",
+    marginRight: "-8px",
+    whiteSpace: "nowrap",
+    "@media (forced-colors: active)": { marginRight: 0 },
+  },
 });
 
 /** The note beside the sentence gives the whole number. */

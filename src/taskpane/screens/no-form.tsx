@@ -1,17 +1,23 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { texts } from "../texts";
 import { Notice } from "./notice";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  button: { alignSelf: "flex-start" },
   list: { margin: 0, paddingInlineStart: "20px", display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-/** The workbook was read and holds no form. */
-export function NoForm() {
+interface NoFormProps {
+  /** Leads to the blank forms. */
+  readonly onTemplates: () => void;
+}
+
+/** The workbook was read and holds no form: what to look at, and the way to a blank one. */
+export function NoForm({ onTemplates }: NoFormProps) {
   const styles = useStyles();
-  const { heading, text, hints, again } = texts.noForm;
+  const { heading, text, hints, again, insert } = texts.noForm;
   return (
     <Notice icon={<DocumentSearchRegular />} heading={heading}>
       <p className={styles.text}>{text}</p>
@@ -21,6 +27,9 @@ export function NoForm() {
         ))}
       </ul>
       <p className={styles.text}>{again}</p>
+      <Button className={styles.button} onClick={onTemplates}>
+        {insert}
+      </Button>
     </Notice>
   );
 }

@@ -15,9 +15,9 @@ export const columns = {
   notTaken: "自动识别",
   drop: (role: string) => `“${role}”改回自动识别`,
   dropShort: "改回自动",
-  readable: "这张表现在读得出来了，可以评分。",
+  readable: "这张表的栏目都认得出，可以评分。",
   unreadable: "这张表还有栏目认不准，不写入任何内容。",
-  show: "转到这张表",
+  show: "转到表格",
   otherSheet: (wanted: string, selected: string) => ({
     message: `选中的单元格在“${selected}”里，不在“${wanted}”里。`,
     remedy: `请在“${wanted}”里点选该栏目的任意一格，再按一次。`,

@@ -10,6 +10,7 @@ export const indicators = {
   proposedNote: "建议，未写入",
   unjudged: "待评定",
   cells: "相关单元格",
+  noValues: "没有填年度指标值和实际完成值",
   none: "这张表没有要评分的指标。",
   noExplanation: "没有核算说明。",
   columns: "栏目认错了？指出栏目",

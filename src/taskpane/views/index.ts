@@ -12,7 +12,8 @@ export const VIEWS: readonly View[] = [
     label: texts.views.findings,
     place: "tab",
     needs: "review",
-    count: ({ review }) => review?.findings.filter(isOpen).length ?? 0,
+    // without a form the view says that there is none, and that is all that was found
+    count: ({ review }) => (review && review.forms.length > 0 ? review.findings.filter(isOpen).length : 0),
     Component: lazy(() => import("./findings/findings").then(({ Findings }) => ({ default: Findings }))),
   },
   {

@@ -68,5 +68,5 @@ function Shown({ view, props }: { readonly view: View; readonly props: ViewProps
   const { review } = props.state;
   if (view.needs === "nothing") return <view.Component {...props} />;
   if (!review) return <FirstRun />;
-  return review.forms.length > 0 ? <view.Component {...props} review={review} /> : <NoForm />;
+  return review.forms.length > 0 ? <view.Component {...props} review={review} /> : <NoForm onTemplates={() => props.open("templates")} />;
 }

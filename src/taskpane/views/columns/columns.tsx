@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   form: { display: "flex", alignItems: "center", gap: "8px" },
   select: { flexGrow: 1 },
+  show: { flexShrink: 0, whiteSpace: "nowrap" },
   list: {
     margin: 0,
     padding: 0,
@@ -59,7 +60,7 @@ export function Columns({ review, state, target }: ReviewViewProps) {
           options={scored.map(({ id, title, sheet }) => ({ value: id, text: title ? `${sheet} · ${title}` : sheet }))}
           onChange={setChosen}
         />
-        <Button size="small" onClick={() => void session.reveal(form.sheet, firstCell(form))}>
+        <Button className={styles.show} size="small" onClick={() => void session.reveal(form.sheet, firstCell(form))}>
           {texts.show}
         </Button>
       </div>

@@ -52,9 +52,9 @@ const useStyles = makeStyles({
     textAlign: "end",
   },
   first: { textAlign: "start", paddingLeft: "10px" },
-  weight: { width: "42px" },
-  recorded: { width: "50px" },
-  computed: { width: "66px", paddingRight: "10px" },
+  weight: { width: "36px" },
+  recorded: { width: "46px" },
+  computed: { width: "64px", paddingRight: "10px" },
   columns: { margin: "4px" },
   none: { margin: 0, padding: "0 10px 10px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -103,11 +103,9 @@ export function FormSection({ form, open, busy, wanted, onToggle, onColumns }: F
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ScoreRow key={row.key} form={form} row={row} busy={busy} wanted={row.key === wanted} />
-            ))}
-          </tbody>
+          {rows.map((row) => (
+            <ScoreRow key={row.key} form={form} row={row} busy={busy} wanted={row.key === wanted} />
+          ))}
         </table>
       )}
       {open && form.indicators.length > 0 && (

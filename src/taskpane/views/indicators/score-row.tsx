@@ -2,19 +2,19 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FormReport } from "../../../core/shape";
 import { plain, score } from "../../format";
+import { NOTHING } from "../../texts/common";
 import { indicators as texts } from "../../texts/indicators";
 import type { ScoredRow } from "./row";
 import { RowDetails } from "./row-details";
 
 const useStyles = makeStyles({
   row: {
-    verticalAlign: "top",
-    cursor: "pointer",
-    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
+  toggled: { verticalAlign: "top", cursor: "pointer" },
   opened: { backgroundColor: tokens.colorNeutralBackground2, ":hover": { backgroundColor: tokens.colorNeutralBackground2 } },
-  name: { padding: "6px 6px 6px 10px", fontWeight: tokens.fontWeightRegular, textAlign: "start", overflowWrap: "anywhere" },
+  name: { padding: "6px 6px 0 10px", fontWeight: tokens.fontWeightRegular, textAlign: "start", overflowWrap: "anywhere" },
   toggle: {
     display: "inline",
     padding: 0,
@@ -27,10 +27,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  under: { padding: "0 10px 6px", overflowWrap: "anywhere" },
   group: { display: "block", color: tokens.colorNeutralForeground3 },
   values: { display: "block", color: tokens.colorNeutralForeground3 },
   missing: { display: "block", color: tokens.colorPaletteRedForeground1 },
-  number: { padding: "6px 0", textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  number: { padding: "6px 0 0", textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   last: { paddingRight: "10px" },
   wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   right: { fontWeight: tokens.fontWeightSemibold },
@@ -47,7 +48,7 @@ interface ScoreRowProps {
   readonly wanted: boolean;
 }
 
-/** One scored row; it opens in place to say how the score comes about. */
+/** One scored row: the numbers, below them in full width what they come from; it opens in place to say how the score comes about. */
 export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(wanted);
@@ -59,18 +60,13 @@ export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
   }, [wanted]);
 
   return (
-    <>
-      <tr className={mergeClasses(styles.row, open && styles.opened)} onClick={() => setOpen(!open)}>
+    <tbody className={mergeClasses(styles.row, open && styles.opened)}>
+      <tr className={styles.toggled} onClick={() => setOpen(!open)}>
         <th scope="row" className={styles.name}>
           {/* A click on the button reaches the row, which does the work; the button is there for the keyboard and the screen reader. */}
           <button ref={toggle} type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
             {row.name}
           </button>
-          {row.group && <span className={styles.group}>{row.group}</span>}
-          <span className={styles.values}>
-            {row.from} → {row.to}
-          </span>
-          {row.indicator?.deviation.missing && <span className={styles.missing}>{texts.missingDeviation}</span>}
         </th>
         <td className={styles.number}>{plain(row.weight)}</td>
         <td className={mergeClasses(styles.number, row.differs && styles.wrong)}>{score(row.recorded)}</td>
@@ -87,6 +83,13 @@ export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
           )}
         </td>
       </tr>
+      <tr className={styles.toggled} onClick={() => setOpen(!open)}>
+        <td colSpan={4} className={styles.under}>
+          {row.group && <span className={styles.group}>{row.group}</span>}
+          <span className={styles.values}>{row.from === NOTHING && row.to === NOTHING ? texts.noValues : `${row.from} → ${row.to}`}</span>
+          {row.indicator?.deviation.missing && <span className={styles.missing}>{texts.missingDeviation}</span>}
+        </td>
+      </tr>
       {open && (
         <tr id={id}>
           <td colSpan={4} className={styles.details}>
@@ -94,6 +97,6 @@ export function ScoreRow({ form, row, busy, wanted }: ScoreRowProps) {
           </td>
         </tr>
       )}
-    </>
+    </tbody>
   );
 }

@@ -12,6 +12,8 @@ const ROUND = 2 * Math.PI * RADIUS;
 const useStyles = makeStyles({
   frame: { position: "relative", flexShrink: 0, width: `${SIZE}px`, height: `${SIZE}px` },
   track: { fill: "none", stroke: tokens.colorNeutralBackground6 },
+  // A theme of high contrast has no greys: there the track is an outline.
+  outline: { fill: "none", stroke: tokens.colorTransparentStroke },
   known: { fill: "none", stroke: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { stroke: "Highlight" } },
   open: {
     fill: "none",
@@ -60,6 +62,8 @@ export function Ring({ totals, levels }: RingProps) {
     <div className={styles.frame}>
       <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
         <Arc className={styles.track} from={0} share={1} />
+        <circle className={styles.outline} cx={SIZE / 2} cy={SIZE / 2} r={(SIZE - 1) / 2} />
+        <circle className={styles.outline} cx={SIZE / 2} cy={SIZE / 2} r={SIZE / 2 - WIDTH} />
         {open > 0 && <Arc className={styles.open} from={known} share={open} dashed />}
         {known > 0 && (totals.complete || open > 0) && <Arc className={styles.known} from={0} share={known} />}
       </svg>

@@ -8,7 +8,7 @@ import { Setting } from "./setting";
 import { percentText, readThresholds } from "./thresholds";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", gap: "12px", marginTop: "4px" },
+  fields: { display: "flex", gap: "12px", marginTop: "6px" },
   label: { flexGrow: 1, flexBasis: 0, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   unit: { display: "flex", alignItems: "center", gap: "4px" },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },

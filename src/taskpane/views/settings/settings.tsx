@@ -13,7 +13,7 @@ import { SwitchSetting } from "./switch-setting";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 12px 16px" },
-  select: { maxWidth: "200px" },
+  select: { width: "100%" },
 });
 
 const BY_SCHEME = "";

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   line: { display: "flex", gap: "8px" },
   year: { flexShrink: 0, width: "104px" },
   rest: { flexGrow: 1 },
-  select: { height: "32px" },
+  select: { height: "32px", fontSize: tokens.fontSizeBase300 },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   wrong: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

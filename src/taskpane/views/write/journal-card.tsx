@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { CellState, JournalEntry } from "../../../core/edits";
+import { grouped } from "../../../core/grouped";
 import { moment } from "../../format";
 import { CellLink } from "../../parts/cell-link";
 import { editValue } from "../../parts/edit-value";
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  sheet: { margin: "6px 0 0", color: tokens.colorNeutralForeground3, fontSize: "inherit", fontWeight: tokens.fontWeightRegular },
   cells: { margin: "4px 0 0", padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "2px" },
   undo: { flexShrink: 0, whiteSpace: "nowrap" },
 });
@@ -95,14 +97,18 @@ export function JournalCard({ entry, busy }: JournalCardProps) {
           <summary className={styles.summary} tabIndex={0}>
             {texts.cells(cells.length)}
           </summary>
-          <ul className={styles.cells}>
-            {shown.map(({ sheet, cell, before, after }) => (
-              <li key={`${sheet}!${cell}`}>
-                <CellLink sheet={sheet} cell={cell} text={sheets.length > 1 ? `${sheet} ${cell}` : cell} /> {shownState(before)} →{" "}
-                {shownState(after)}
-              </li>
-            ))}
-          </ul>
+          {[...grouped(shown, ({ sheet }) => sheet)].map(([sheet, inSheet]) => (
+            <div key={sheet}>
+              {sheets.length > 1 && <h4 className={styles.sheet}>{sheet}</h4>}
+              <ul className={styles.cells}>
+                {inSheet.map(({ cell, before, after }) => (
+                  <li key={cell}>
+                    <CellLink sheet={sheet} cell={cell} /> {shownState(before)} → {shownState(after)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
           <MoreButton left={rest.left} next={rest.next} onMore={rest.more} />
         </details>
       )}

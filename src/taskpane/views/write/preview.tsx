@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  all: { paddingLeft: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   none: { margin: "0 0 4px", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   footer: {
     position: "sticky",
@@ -69,7 +70,9 @@ export function Preview({ review, state, first }: PreviewProps) {
         {count === 0 && (
           <>
             <p className={styles.none}>{texts.nothing}</p>
-            <p className={styles.intro}>{texts.nothingHint}</p>
+            <p className={styles.intro}>
+              {review.forms.length === 0 ? texts.noForm : proposals.length > 0 ? texts.onlyProposals : texts.nothingHint}
+            </p>
           </>
         )}
         {count + proposals.length > 0 && <ValuesOrFormulas formulas={state.data.settings.formulas} busy={state.busy !== null} />}
@@ -78,7 +81,7 @@ export function Preview({ review, state, first }: PreviewProps) {
             <p className={styles.intro}>{texts.intro}</p>
             {groups.length > 1 && (
               <Checkbox
-                label={texts.all}
+                label={{ children: texts.all, className: styles.all }}
                 checked={ticked === count ? true : ticked === 0 ? false : "mixed"}
                 onChange={(_event, { checked }) => tick(review.edits, checked === true)}
               />
