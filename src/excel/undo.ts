@@ -1,13 +1,14 @@
 import { parseA1, toA1 } from "../core/a1";
 import type { CellState, JournalCell, JournalEntry } from "../core/edits";
 import type { Result, UndoOutcome } from "../core/host-port";
+import { nextWithMarks, withoutEntry } from "../core/journal-marks";
 import type { Places } from "../core/places";
 import type { WorkbookSnapshot } from "../core/workbook";
 import { GENERAL, holds, sameState, TEXT } from "./cells";
 import { change } from "./change";
 import type { Change } from "./change-plan";
 import { afterFailure } from "./errors";
-import { nextWithMarks, withEntry, withoutEntry } from "./journal";
+import { withEntry } from "./journal";
 import { type Lookup, lookup } from "./lookup";
 import type { Memory } from "./memory";
 import { movedMarks } from "./moved-marks";

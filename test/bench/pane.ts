@@ -123,17 +123,31 @@ function gatherScripts(page: Page): Scripts {
   };
 }
 
-/** Opens each tab; those that load a script of their own are returned, with its size, by position: "3". */
+/** Every view but the first, by its tab, and by the button in a tab (null: above the tabs) that opens it as a page. */
+const LATER_TABS = ["findings", "indicators", "templates", "settings"];
+const PAGES = [
+  { id: "write", from: null, opener: /^写回/ },
+  { id: "results", from: "overview", opener: /^导出$/ },
+  { id: "columns", from: "indicators", opener: /指出栏目$/ },
+  { id: "help", from: "settings", opener: /^帮助与关于$/ },
+] as const;
+
+/** Opens each view once; returned is what each loads, 0 where others loaded it all before: parts that are shared count for the first. */
 async function openViews(pane: Frame, take: Scripts["take"]): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
-  const tabs = pane.getByRole("tab");
-  for (let index = 0; index < (await tabs.count()); index++) {
-    const tab = tabs.nth(index);
-    await tab.click();
+  const loaded = async (id: string) => {
     await pane.waitForLoadState("networkidle");
-    const size = await take();
-    const id = (await tab.getAttribute("id")) ?? String(index + 1);
-    if (size > 0) sizes.set(id.replace(/^tab-/, ""), size);
+    sizes.set(id, await take());
+  };
+  for (const id of LATER_TABS) {
+    await pane.locator(`#tab-${id}`).click();
+    await loaded(id);
+  }
+  for (const { id, from, opener } of PAGES) {
+    if (from) await pane.locator(`#tab-${from}`).click();
+    await pane.getByRole("button", { name: opener }).first().click();
+    await loaded(id);
+    await button(pane, "返回").click();
   }
   return sizes;
 }

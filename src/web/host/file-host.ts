@@ -11,6 +11,7 @@ import type {
   UndoOutcome,
   WriteOutcome,
 } from "../../core/host-port";
+import { nextWithMarks, withoutEntry } from "../../core/journal-marks";
 import type { SheetPlan } from "../../core/sheet-plan";
 import { planUndo } from "../../core/undo";
 import { isEmptyUserData, NO_USER_DATA, type UserData, userDataFromXml, userDataToXml } from "../../core/user-data";
@@ -128,16 +129,12 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
       const { value: before } = stateAt(snapshot, sheet, cell);
       return { sheet, cell, before, after: state.value, formula: state.formula, numberFormat: state.numberFormat };
     });
-    const later = data.journal.slice(data.journal.indexOf(entry) + 1).find(({ marksBefore }) => Array.isArray(marksBefore));
-    const marks = later ? null : (entry.marksBefore ?? null);
+    const marks = nextWithMarks(data.journal, entryId) ? null : (entry.marksBefore ?? null);
     const made = patched({ edits, marks });
     if (!made.ok) return unchanged(made.problem);
     const removed = withoutInserted(made.value, snapshot, entry);
     if (!removed.ok) return unchanged(removed.problem);
-    const journal = data.journal
-      .filter((each) => each !== entry)
-      .map((each) => (each === later && entry.marksBefore !== undefined ? { ...each, marksBefore: entry.marksBefore } : each));
-    const done = commit({ ok: true, value: removed.value.bytes }, { ...data, journal });
+    const done = commit({ ok: true, value: removed.value.bytes }, { ...data, journal: withoutEntry(data.journal, entryId) });
     if (!done.ok) return done;
     return { ok: true, value: { restored: edits.length + removed.value.count, left: [...plan.left, ...removed.value.left] } };
   };

@@ -1,5 +1,5 @@
-import { projectForms } from "../../../src/core/templates/project-forms";
 import { readProjectList } from "../../../src/core/templates/project-list";
+import { projectSelfEvaluation } from "../../../src/core/templates/project-self-evaluation";
 import { review } from "../../../src/core/review";
 import { sheetFrom } from "./sheets";
 
@@ -126,27 +126,21 @@ test("no more than a hundred at a time", () => {
   expect([projects.length, mistakes.map(({ line }) => line)]).toEqual([100, [101, 102]]);
 });
 
-const OPTIONS = { year: 2024, unitName: "市城管局", scheme: "auto", taken: ["路灯改造", "说明"] };
-
-test("each project has its form on a sheet named after it", () => {
-  const { plans, mistakes } = projectForms("路灯改造\t94.8\n绿道[一期]/东段\t20\n坏行\t??", OPTIONS);
-  expect(plans.map(({ name }) => name)).toEqual(["路灯改造(2)", "绿道一期东段"]);
-  expect(mistakes.map(({ line }) => line)).toEqual([3]);
+test("what is read makes the projects' forms", () => {
+  const { projects } = readProjectList("路灯改造\t94.8\n绿道[一期]/东段\t20");
+  const plans = projects.map(({ name, budget }) =>
+    projectSelfEvaluation.plan({
+      year: 2024,
+      unitName: "市城管局",
+      scheme: "auto",
+      projectName: name,
+      ...(budget !== null && { budget }),
+    }),
+  );
   const { forms, findings } = review({ sheets: plans.map((plan) => sheetFrom(plan, plan.name)) });
   expect(forms.map(({ projectName, unitName, funds }) => [projectName, unitName, funds?.budget])).toEqual([
     ["路灯改造", "市城管局", "94.8"],
     ["绿道[一期]/东段", "市城管局", "20"],
   ]);
   expect(findings.map(({ code }) => code)).toEqual(["form-unfilled", "form-unfilled"]);
-});
-
-test("names that are alike in their first 31 characters are told apart", () => {
-  const long = "老旧小区配套基础设施改造及消防通道整治提升工程补助资金项目第";
-  const { plans } = projectForms(`${long}一期 1\n${long}二期 2`, { ...OPTIONS, taken: [] });
-  expect(plans.map(({ name }) => name.length <= 31)).toEqual([true, true]);
-  expect(new Set(plans.map(({ name }) => name)).size).toBe(2);
-});
-
-test("a list without projects makes nothing", () => {
-  expect(projectForms("\n项目名称\t预算\n", OPTIONS)).toEqual({ plans: [], mistakes: [] });
 });
