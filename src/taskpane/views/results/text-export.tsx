@@ -1,33 +1,24 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useFieldStyles } from "../../parts/field-styles";
 import { Select } from "../../parts/select";
 import { useSessionActions } from "../../parts/session-context";
+import { copyText, saveText, TextOutput } from "../../parts/text-output";
 import type { TextFormat } from "../../session/results";
 import { results } from "../../texts/results";
-import { FORMATS, saveFile } from "./save-file";
+import { FILES, FORMATS } from "./formats";
 
 const texts = results.texts;
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  text: {
-    minHeight: "160px",
-    padding: "6px 8px",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "pre",
-    resize: "vertical",
-  },
+  button: { flexGrow: 1, minWidth: "72px", whiteSpace: "nowrap" },
   told: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** The report as text, to the clipboard or a file. A pane may refuse either: then the text is there to be selected. */
 export function TextExport({ isBusy }: { readonly isBusy: boolean }) {
   const styles = useStyles();
-  const field = useFieldStyles();
   const session = useSessionActions();
   const area = useRef<HTMLTextAreaElement>(null);
   const [format, setFormat] = useState<TextFormat>("markdown");
@@ -40,17 +31,16 @@ export function TextExport({ isBusy }: { readonly isBusy: boolean }) {
     if (text !== null) await give(text);
   };
   const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(texts.copied);
-    } catch {
+    const copied = await copyText(text);
+    if (!copied) {
       flushSync(() => setShown(text));
       area.current?.select();
-      setTold(texts.select);
     }
+    setTold(copied ? texts.copied : texts.select);
   };
   const save = (text: string): void => {
-    saveFile(text, format);
+    const { extension, type } = FILES[format];
+    saveText(text, `${texts.fileName}.${extension}`, type);
     setShown(text);
     setTold(texts.downloaded);
   };
@@ -67,22 +57,20 @@ export function TextExport({ isBusy }: { readonly isBusy: boolean }) {
         }}
       />
       <div className={styles.buttons}>
-        <Button disabledFocusable={isBusy} onClick={() => void withText(copy)}>
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void withText(copy)}>
           {texts.copy}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void withText(save)}>
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void withText(save)}>
           {texts.download}
         </Button>
-        <Button disabledFocusable={isBusy} appearance="subtle" onClick={() => void withText(setShown)}>
+        <Button className={styles.button} disabledFocusable={isBusy} appearance="subtle" onClick={() => void withText(setShown)}>
           {texts.show}
         </Button>
       </div>
       <p className={styles.told} role="status">
         {told}
       </p>
-      {shown !== null && (
-        <textarea ref={area} className={`${field.field} ${styles.text}`} readOnly aria-label={texts.label} value={shown} />
-      )}
+      {shown !== null && <TextOutput area={area} label={texts.label} text={shown} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Settings } from "../../../core/settings";
+import { Card } from "../../parts/card";
 import { Select } from "../../parts/select";
 import { useSessionActions } from "../../parts/session-context";
 import { settings as texts } from "../../texts/settings";
@@ -8,7 +9,7 @@ import { AuthorSetting } from "./author-setting";
 import { DataSetting } from "./data-setting";
 import { OverachievementSetting } from "./overachievement-setting";
 import { SchemeSetting } from "./scheme-setting";
-import { Setting, SettingSection } from "./setting";
+import { Setting } from "./setting";
 import { SwitchSetting } from "./switch-setting";
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function SettingsView({ state, links }: ViewProps) {
   return (
     <>
       <div className={styles.view}>
-        <SettingSection heading={texts.scoring}>
+        <Card rows heading={texts.scoring}>
           <SchemeSetting settings={settings} />
           <Setting label={texts.decimals}>
             <Select
@@ -55,8 +56,8 @@ export function SettingsView({ state, links }: ViewProps) {
             />
           </Setting>
           <OverachievementSetting key={JSON.stringify(settings.overachievement)} value={settings.overachievement} />
-        </SettingSection>
-        <SettingSection heading={texts.writing}>
+        </Card>
+        <Card rows heading={texts.writing}>
           <SwitchSetting label={texts.allYears} checked={settings.allYears} onChange={(allYears) => set({ allYears })} />
           <SwitchSetting
             label={texts.formulas}
@@ -66,8 +67,8 @@ export function SettingsView({ state, links }: ViewProps) {
           />
           <SwitchSetting label={texts.live} hint={texts.liveHint} checked={settings.live} onChange={(live) => set({ live })} />
           <SwitchSetting label={texts.marks} hint={texts.marksHint} checked={settings.marks} onChange={(marks) => set({ marks })} />
-        </SettingSection>
-        <SettingSection heading={texts.look}>
+        </Card>
+        <Card rows heading={texts.look}>
           <Setting label={texts.theme}>
             <Select
               label={texts.theme}
@@ -77,10 +78,10 @@ export function SettingsView({ state, links }: ViewProps) {
             />
           </Setting>
           <AuthorSetting key={settings.author} author={settings.author} />
-        </SettingSection>
-        <SettingSection heading={texts.data}>
+        </Card>
+        <Card rows heading={texts.data}>
           <DataSetting data={data} busy={busy !== null} />
-        </SettingSection>
+        </Card>
       </div>
       {links}
     </>

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormReport } from "../../../core/shape";
+import { Card } from "../../parts/card";
 import { CellLink } from "../../parts/cell-link";
 import { useSessionActions } from "../../parts/session-context";
 import type { Carried } from "../../session/insertions";
 import type { SessionState } from "../../session/state";
 import { templates } from "../../texts/templates";
-import { Card } from "./card";
 import { CarriedNote } from "./carried-note";
 
 const texts = templates.carry;

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { Card } from "../../parts/card";
 import { useSessionActions } from "../../parts/session-context";
 import type { Insertion, Place } from "../../session/insertions";
 import type { SessionState } from "../../session/state";
 import { usualOptions } from "../../session/usual-options";
 import { templates as texts } from "../../texts/templates";
-import { Card } from "./card";
 import { FormFields } from "./form-fields";
 import { NOTHING_ASKED, readProjects, wantedForms } from "./wanted";
 import { OccupiedNote } from "./occupied-note";

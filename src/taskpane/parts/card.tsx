@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
 
 const useStyles = makeStyles({
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  rows: { gap: 0, padding: "4px 12px" },
   heading: {
     margin: "4px 4px 6px",
     color: tokens.colorNeutralForeground2,
@@ -23,17 +24,25 @@ const useStyles = makeStyles({
   },
 });
 
+interface CardProps {
+  readonly heading?: string;
+  /** Its parts are rows with their own distances and lines between them. */
+  readonly rows?: boolean;
+  readonly children: ReactNode;
+}
+
 /** What belongs together, below a heading where it has one. */
-export function Card({ heading, children }: { readonly heading?: string; readonly children: ReactNode }) {
+export function Card({ heading, rows = false, children }: CardProps) {
   const styles = useStyles();
   const id = useId();
-  if (heading === undefined) return <section className={styles.card}>{children}</section>;
+  const card = mergeClasses(styles.card, rows && styles.rows);
+  if (heading === undefined) return <section className={card}>{children}</section>;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
         {heading}
       </h2>
-      <div className={styles.card}>{children}</div>
+      <div className={card}>{children}</div>
     </section>
   );
 }
