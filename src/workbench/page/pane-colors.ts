@@ -59,6 +59,8 @@ export class PaneColorSwitch {
   set(colors: PaneColors): void {
     const before = ANSWERS[this.chosen];
     this.chosen = colors;
+    // Excel draws the title above the page in the same colours.
+    if (this.frame.parentElement) this.frame.parentElement.dataset.colors = colors;
     this.force();
     for (const { key, list } of this.lists) {
       if (before[key] !== ANSWERS[colors][key]) list.dispatchEvent(new Event("change"));
