@@ -1,6 +1,7 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook";
+import { formulaFromFile } from "./future-functions";
 import { EXTRAS_KEY, NO_EXTRAS } from "./sheet-extras";
 import type { SheetExtras } from "./sheet-extras";
 import { cellOf } from "./univer-cells";
@@ -31,7 +32,7 @@ function sheetToUniver(id: string, sheet: SheetSnapshot, styles: Styles): Partia
   let columns = 0;
   for (const { row, column, value, formula, format } of sheet.cells) {
     const cell: ICellData = value === null ? {} : cellOf(value);
-    if (formula !== undefined) cell.f = formula;
+    if (formula !== undefined) cell.f = formulaFromFile(formula);
     if (format !== undefined) cell.s = styles.idOf({ n: { pattern: format } });
     (cellData[row] ??= {})[column] = cell;
     rows = Math.max(rows, row + 1);

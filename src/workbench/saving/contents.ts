@@ -2,6 +2,7 @@ import { toA1 } from "../../core/a1";
 import type { CellValue, WorkbookSnapshot } from "../../core/workbook";
 import type { CellPatch, XlsxPatch } from "../../xlsx/patch/patch";
 import { patchXlsx } from "../../xlsx/patch/patch-xlsx";
+import { formulaToFile } from "../engine/future-functions";
 import type { BookState } from "./book-state";
 import type { DraftFile } from "./draft-file";
 import type { ContentChange } from "./sheet-changes";
@@ -20,18 +21,25 @@ export function patchContents(
   const isTyped = sheets.some(({ changes }) => changes.contents.length > 0);
   if (!isTyped && others.marks === null && others.userData === undefined) return;
   const snapshot = file.snapshot();
-  const edits = sheets.flatMap(({ name, changes }) => patchesOf(snapshot, name, changes.contents));
+  const edits = sheets.flatMap(({ name, changes }) => patchesOf(snapshot, name, changes.contents.map(inFileTerms)));
   const results = isTyped ? sheets.flatMap((sheet) => patchesOf(snapshot, sheet.name, resultsOf(snapshot, sheet, trusted))) : [];
   const whole = results.length > 0 ? patchXlsx(file.bytes, { ...others, edits: [...edits, ...results] }) : null;
   file.step((bytes) => (whole?.ok ? whole : patchXlsx(bytes, { ...others, edits })));
 }
 
 function resultsOf({ sheets }: WorkbookSnapshot, { name, state, changes }: SavedSheet, trusted: ReadonlySet<string>): ContentChange[] {
-  if (sheets.find((sheet) => sheet.name === name)?.protected) return [];
-  return changes.results.filter(
-    ({ cell, value }) => value !== null && !isError(value) && trusted.has(`${state.origin ?? state.id} ${cell}`),
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  if (sheet?.protected) return [];
+  const formulas = new Map(sheet?.cells.map(({ row, column, formula }) => [toA1(row, column), formula]));
+  return (
+    changes.results
+      .filter(({ cell, value }) => value !== null && !isError(value) && trusted.has(`${state.origin ?? state.id} ${cell}`))
+      // as the file has it, whatever the grid shows
+      .map((change) => ({ ...change, formula: formulas.get(change.cell) ?? change.formula }))
   );
 }
+
+const inFileTerms = (change: ContentChange): ContentChange => ({ ...change, formula: change.formula && formulaToFile(change.formula) });
 
 const isError = (value: CellValue): boolean => typeof value === "string" && value.startsWith("#");
 

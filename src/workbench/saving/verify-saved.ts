@@ -1,5 +1,6 @@
 import { toA1 } from "../../core/a1";
 import type { Cell, CellValue, SheetSnapshot } from "../../core/workbook";
+import { formulaToFile } from "../engine/future-functions";
 import type { SheetState } from "./book-state";
 import { DraftFile, Refusal } from "./draft-file";
 import type { SheetChanges } from "./sheet-changes";
@@ -30,7 +31,7 @@ export function verifySaved(opened: Uint8Array, saved: DraftFile, sheets: readon
 
 function verifySheet({ shown, state, changes }: SavedSheet, before: readonly Cell[], saved: SheetSnapshot | undefined): void {
   const expected = new Map<string, Content>(before.map((cell) => [toA1(cell.row, cell.column), contentOf(cell)]));
-  for (const { cell, value, formula } of changes.contents) expected.set(cell, { value, formula });
+  for (const { cell, value, formula } of changes.contents) expected.set(cell, { value, formula: formula && formulaToFile(formula) });
   const typed = new Set(changes.contents.map(({ cell }) => cell));
   const found = new Map(saved?.cells.map((cell) => [toA1(cell.row, cell.column), contentOf(cell)]));
   for (const cell of new Set([...expected.keys(), ...found.keys()])) {

@@ -188,3 +188,21 @@ test("in a table, figures are saved; the columns' names and merging are refused,
   second.engine.merge(second.idOf(WORK), { row: 20, column: 0, rows: 2, columns: 1 });
   expect(await second.save()).toMatchObject({ bytes: null, why: expect.stringContaining("A21:A22") as string });
 });
+
+test("functions younger than the file format are shown as Excel shows them, and stand in the file as Excel writes them", async () => {
+  const { type, save } = await opened(RICH);
+  type(FORM, "K30", '=IFS(1>0,SUM(1,2))&"IFS("');
+  type(FORM, "K31", '=TEXTJOIN("-",TRUE,H30,K30)');
+  const { bytes } = await save();
+  const xml = textOf(bytes!, FORM_PART);
+  expect(xml).toContain('<f>_xlfn.IFS(1&gt;0,SUM(1,2))&amp;"IFS("</f><v>3IFS(</v>');
+  expect(xml).toContain('<f>_xlfn.TEXTJOIN("-",TRUE,H30,K30)</f><v>3IFS(</v>');
+
+  const again = await opened(bytes!);
+  expect(again.engine.read(again.idOf(FORM), at(29, 10))[0]?.[0]?.formula).toBe('=IFS(1>0,SUM(1,2))&"IFS("');
+  expect((await again.save()).bytes).toBe(bytes);
+  // a result that moves takes the formula's text along as it stands in the file
+  again.type(FORM, "H30", "前");
+  const moved = textOf((await again.save()).bytes!, FORM_PART);
+  expect(moved).toContain('<f>_xlfn.TEXTJOIN("-",TRUE,H30,K30)</f><v>前-3IFS(</v>');
+});
