@@ -1,4 +1,4 @@
-import { parseA1, rangeToA1 } from "../../core/a1";
+import { parseA1, rangeToA1, toA1 } from "../../core/a1";
 import type { CellRange } from "../../core/workbook";
 import { isSheetName } from "../host/sheet-name";
 import { Refusal, type DraftFile } from "./draft-file";
@@ -27,6 +27,24 @@ export function refuseInTables(file: DraftFile, { name, isNew, changes }: SavedS
     const merged = merges.find((each) => overlaps(range, each));
     if (merged) throw new Refusal(texts.tableMerge(name, rangeToA1(merged)));
   }
+}
+
+/** 表1[[#This Row],[甲]]: as files hold it, in the rows of a table only; [@甲]: as it is typed, which no file takes. */
+const THIS_ROW = /\[#This Row\]/i;
+const TYPED_ROW = /\[@/;
+
+/** Refuses formulas for "this row" of a table where there is none, for example on a copy of the sheet: its tables are not copied. */
+export function refuseThisRow(file: DraftFile, { name, isNew, changes, state }: SavedSheet): void {
+  const written = isNew
+    ? [...state.cells.values()].map(({ row, column, formula }) => ({ cell: toA1(row, column), formula }))
+    : changes.contents;
+  const concerned = written.filter(({ formula }) => formula !== null && (THIS_ROW.test(formula) || TYPED_ROW.test(formula)));
+  if (concerned.length === 0) return;
+  const tables = isNew ? [] : tablesOn(file, name);
+  const wrong = concerned.find(
+    ({ cell, formula }) => TYPED_ROW.test(formula ?? "") || !tables.some(({ range }) => overlaps(range, cellRange(cell))),
+  );
+  if (wrong) throw new Refusal(texts.thisRow(state.name, wrong.cell));
 }
 
 function cellRange(cell: string): CellRange | null {

@@ -10,7 +10,7 @@ import type { BookState, SheetState } from "./book-state";
 import { patchContents } from "./contents";
 import { DraftFile, Refusal } from "./draft-file";
 import { planOf } from "./new-sheet";
-import { refuseInTables, refuseNames } from "./refuse";
+import { refuseInTables, refuseNames, refuseThisRow } from "./refuse";
 import { hasLayout, sheetChanges } from "./sheet-changes";
 import { texts } from "./texts";
 import { verifySaved, type SavedSheet } from "./verify-saved";
@@ -65,7 +65,10 @@ function saved(
   refuseNames(new Set(state.sheets.map(({ name }) => name)), now.sheets);
   const file = new DraftFile(bytes);
   const sheets = now.sheets.map((sheet) => inFile(file, state, sheet));
-  for (const sheet of sheets) refuseInTables(file, sheet);
+  for (const sheet of sheets) {
+    refuseInTables(file, sheet);
+    refuseThisRow(file, sheet);
+  }
   const marks = marksOf(now);
   const isMarked = sheets.some(({ isNew }) => isNew) || JSON.stringify(marks) !== JSON.stringify(marksOf(state));
 

@@ -36,6 +36,8 @@ export const texts = {
     `“${sheet}”的 ${cell} 是“表格”（用“插入 › 表格”做成的）的列标题，工作台不能改写它。请撤销这处改动后再保存，或在 Excel、WPS 中修改。`,
   tableMerge: (sheet: string, area: string): string =>
     `“${sheet}”的 ${area} 在“表格”（用“插入 › 表格”做成的）中，Excel 不允许合并。请撤销合并后再保存。`,
+  thisRow: (sheet: string, cell: string): string =>
+    `“${sheet}”的 ${cell} 的公式引用“表格”（用“插入 › 表格”做成的）的本行，工作台不能这样写入。请改用普通的单元格引用后再保存，或在 Excel、WPS 中复制、修改。`,
   different: (where: string): string =>
     `写成的文件与表格不一致（${where}）。请把这个文件和操作步骤告诉开发者，并改用 Excel 或 WPS 修改原文件。`,
   failedShort: "没有保存",

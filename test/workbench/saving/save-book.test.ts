@@ -206,3 +206,13 @@ test("functions younger than the file format are shown as Excel shows them, and 
   const moved = textOf((await again.save()).bytes!, FORM_PART);
   expect(moved).toContain('<f>_xlfn.TEXTJOIN("-",TRUE,H30,K30)</f><v>前-3IFS(</v>');
 });
+
+test("formulas for this row of a table are refused where there is no table: on a copy of its sheet, and as they are typed", async () => {
+  const first = await opened(RICH);
+  first.engine.copySheet(first.idOf(WORK), "副本", 0);
+  expect(await first.save()).toMatchObject({ bytes: null, why: expect.stringContaining("“副本”的 C21 的公式") as string });
+
+  const second = await opened(RICH);
+  second.type(WORK, "C21", "=[@甲]*2");
+  expect(await second.save()).toMatchObject({ bytes: null, why: expect.stringContaining("C21 的公式") as string });
+});
