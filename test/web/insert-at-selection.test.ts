@@ -126,6 +126,17 @@ test("a score can be worked out in a block as in any form", async () => {
   expect(review(document.current.snapshot).forms.map(({ kind }) => kind)).toEqual(["project-self-evaluation"]);
 });
 
+test("a formula over the place gets its new result, and its old one back", async () => {
+  const counting = worksheet('<row r="1"><c r="A1"><f>COUNTA(A3:Z200)</f><v>0</v></c></row>');
+  const { host, document } = opened(small({ [SHEET_PART]: counting }));
+  const countOf = () => sheetOf(document, "表").cells.find(({ formula }) => formula === "=COUNTA(A3:Z200)")?.value;
+  const plan = template("project-self-evaluation", 4, 1);
+  const { entry } = value(await host.insert([plan], onSheet("表")));
+  expect(countOf()).toBe(plan.cells.filter(({ value: holds, formula }) => (holds ?? "") !== "" || formula !== undefined).length);
+  value(await host.undo(entry.id));
+  expect(countOf()).toBe(0);
+});
+
 const TABLE = '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="t" displayName="t" ref="C8:D9"/>';
 const TABLE_LINK = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>`;
 const BORDERED = styleSheet(

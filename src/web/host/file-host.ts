@@ -1,4 +1,4 @@
-import { rangeToA1 } from "../../core/a1";
+import { rangeToA1, toA1 } from "../../core/a1";
 import { blockContent } from "../../core/block-content";
 import type { Edit, InsertedBlock, JournalCell, JournalEntry, Mark, PlacedMark } from "../../core/edits";
 import type {

@@ -10,7 +10,7 @@ import { patchLayout } from "../layout/patch-layout";
 import { MAX_ROWS } from "../limits";
 import { decodePart } from "../part-text";
 import type { CellPatch } from "../patch/patch";
-import { patchedBytes } from "../patch/patch-xlsx";
+import { patchFile } from "../patch/patch-xlsx";
 import { readCellStyles } from "../presentation/cell-styles";
 import type { CellStyle } from "../presentation/presentation";
 import { SheetLayout } from "../presentation/sheet-layout";
@@ -44,9 +44,9 @@ export function insertBlocks(bytes: Uint8Array, sheet: string, plans: readonly S
     const grounds = groundsOf(file, part, before, plans);
     if (!grounds.ok) return grounds;
 
-    const filled = patchedBytes(file, { edits: plans.flatMap((plan) => contents(sheet, plan)), marks: null });
+    const filled = patchFile(file, { edits: plans.flatMap((plan) => contents(sheet, plan)), marks: null });
     const laid = patchLayout(
-      filled,
+      filled.bytes,
       grounds.value.map(({ plan, standing }) => plannedLayout(sheet, plan, standing)),
     );
     if (!laid.ok) return laid;
@@ -56,6 +56,7 @@ export function insertBlocks(bytes: Uint8Array, sheet: string, plans: readonly S
       ranges: plans.map(({ range }) => range),
       cells: plans.flatMap(({ cells }) => cells),
       merges: plans.flatMap(({ merges }) => merges),
+      results: filled.recalculated,
     });
     const blocks = grounds.value.map(({ plan: { range }, own }): InsertedBlock => {
       return { sheet, range: rangeToA1(range), ownSheet: false, content: `${blockContent(after.cells, range)}${OWN}${own}` };

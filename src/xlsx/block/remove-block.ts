@@ -14,7 +14,7 @@ import { type RowChange, withRows } from "../layout/rows";
 import { type ValidationChanges, withValidations } from "../layout/validations";
 import { readMarks } from "../marks";
 import { Draft } from "../patch/draft";
-import { patchedBytes } from "../patch/patch-xlsx";
+import { type PatchedFile, patchFile } from "../patch/patch-xlsx";
 import { Styles } from "../patch/styles-part";
 import { readCellStyles } from "../presentation/cell-styles";
 import { ValidationReader } from "../presentation/validation-rules";
@@ -37,16 +37,21 @@ export function removeBlock(bytes: Uint8Array, block: InsertedBlock): Result<Uin
     const range = blockRange(block);
     const file = new WorkbookFile(bytes);
     const before = file.sheet(partOf(file, block.sheet));
-    const cleared = new WorkbookFile(withoutContents(file, before, range));
-    const result = withoutLooks(cleared, block, range);
+    const cleared = withoutContents(file, before, range);
+    const result = withoutLooks(new WorkbookFile(cleared.bytes), block, range);
     const again = new WorkbookFile(result);
-    verifyBlocks(before, again.sheet(partOf(again, block.sheet)), { ranges: [range], cells: [], merges: [] });
+    verifyBlocks(before, again.sheet(partOf(again, block.sheet)), {
+      ranges: [range],
+      cells: [],
+      merges: [],
+      results: cleared.recalculated,
+    });
     return result;
   });
 }
 
 /** Without Ziping's marks on them either: a blank cell would be marked for good. */
-function withoutContents(file: WorkbookFile, { name, cells }: SheetSnapshot, range: CellRange): Uint8Array {
+function withoutContents(file: WorkbookFile, { name, cells }: SheetSnapshot, range: CellRange): PatchedFile {
   const edits = cells.flatMap((cell) => {
     if (isBlank(cell) || !contains(range, cellRange(cell))) return [];
     return [{ sheet: name, cell: toA1(cell.row, cell.column), before: cell.value, after: null }];
@@ -57,7 +62,7 @@ function withoutContents(file: WorkbookFile, { name, cells }: SheetSnapshot, ran
     const at = parseRange(cell);
     return sheet !== name || at === null || !contains(range, at);
   });
-  return patchedBytes(file, { edits, marks: staying.length < all.length ? staying : null });
+  return patchFile(file, { edits, marks: staying.length < all.length ? staying : null });
 }
 
 function withoutLooks({ pkg, parts }: WorkbookFile, block: InsertedBlock, range: CellRange): Uint8Array {

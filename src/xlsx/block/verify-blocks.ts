@@ -1,5 +1,6 @@
-import { rangeToA1, toA1 } from "../../core/a1";
+import { cellKey, rangeToA1, toA1 } from "../../core/a1";
 import { isBlank } from "../../core/block-content";
+import type { ChangedCell } from "../../core/formulas/recalculate";
 import { touches } from "../../core/insertion/target";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
 import { contains } from "../areas";
@@ -10,6 +11,8 @@ export interface ExpectedBlocks {
   readonly ranges: readonly CellRange[];
   readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue; readonly formula?: string }[];
   readonly merges: readonly CellRange[];
+  /** What formulas that depend on the areas come to now, on any sheet. */
+  readonly results: readonly ChangedCell[];
 }
 
 /**
@@ -17,15 +20,21 @@ export interface ExpectedBlocks {
  *
  * @throws FileTrouble "not-verified"
  */
-export function verifyBlocks(before: SheetSnapshot, after: SheetSnapshot, { ranges, cells, merges }: ExpectedBlocks): void {
+export function verifyBlocks(before: SheetSnapshot, after: SheetSnapshot, { ranges, cells, merges, results }: ExpectedBlocks): void {
+  const own = results.filter(({ sheet }) => sheet === before.name);
+  const resultAt = new Map(own.map(({ row, column, value }) => [cellKey(row, column), value]));
+  const calculated = <C extends Pick<Cell, "row" | "column" | "value">>(cell: C): C => {
+    const value = resultAt.get(cellKey(cell.row, cell.column));
+    return value === undefined ? cell : { ...cell, value };
+  };
   const isInside = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
     ranges.some((range) => touches(range, { top: row, bottom: row, left: column, right: column }));
-  const outside = ({ cells: all }: SheetSnapshot): string[] =>
+  const outside = (all: readonly Cell[]): string[] =>
     all.filter((cell) => !isBlank(cell) && !isInside(cell)).map((cell) => told(cell, cell.format));
-  const wanted = cells.filter((cell) => !isBlank(cell)).map((cell) => told(cell));
+  const wanted = cells.filter((cell) => !isBlank(cell)).map((cell) => told(calculated(cell)));
   const found = after.cells.filter((cell) => !isBlank(cell) && isInside(cell)).map((cell) => told(cell));
   const rest = before.merges.filter((merge) => !ranges.some((range) => contains(range, merge)));
-  compare(before.name, outside(before), outside(after));
+  compare(before.name, outside(before.cells.map(calculated)), outside(after.cells));
   compare(before.name, [...wanted].sort(), [...found].sort());
   compare(before.name, [...rest, ...merges].map(rangeToA1).sort(), after.merges.map(rangeToA1).sort());
   if (before.protected !== after.protected) throw new FileTrouble("not-verified", `${before.name}!protection`);

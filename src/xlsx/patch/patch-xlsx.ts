@@ -1,6 +1,6 @@
 import type { Mark, PlacedMark } from "../../core/edits";
 import { grouped } from "../../core/grouped";
-import type { Recalculation } from "../../core/formulas/recalculate";
+import type { ChangedCell, Recalculation } from "../../core/formulas/recalculate";
 import type { Result } from "../../core/host-port";
 import { markFormula } from "../../core/marks";
 import { DEFAULT_LIMITS, type XlsxLimits } from "../limits";
@@ -49,8 +49,7 @@ export function patchFile(file: WorkbookFile, patch: XlsxPatch): PatchedFile {
   const styles = new Styles(draft, parts);
   const patchedSheets = patchSheets(file, draft, patch, () => styles.open());
   styles.save();
-  const written = patchedSheets.flatMap(({ sheet, written: cells }) => cells.map((cell) => ({ sheet: sheet.name, ...cell })));
-  const { results, left } = recalculateFile(file, draft, written);
+  const { results, left } = recalculateFile(file, draft, patchedSheets.flatMap(changedCells));
   const sheets = writeAllResults(file, draft, patchedSheets, results);
   if (sheets.some(({ written }) => written.length > 0)) recalculateOnLoad(draft, parts.workbook);
   removeFromCalcChain(draft, parts, sheets);
@@ -58,6 +57,16 @@ export function patchFile(file: WorkbookFile, patch: XlsxPatch): PatchedFile {
   const result = draft.bytes();
   if (result !== pkg.bytes) verify(result, sheets, file);
   return { bytes: result, recalculated: results, notCalculated: left };
+}
+
+/** A formula that shows nothing holds a text without characters, which COUNTA counts. */
+function changedCells({ sheet, written }: PatchedSheet): ChangedCell[] {
+  return written.map(({ row, column, value, formula }) => ({
+    sheet: sheet.name,
+    row,
+    column,
+    value: formula === null ? value : (value ?? ""),
+  }));
 }
 
 /** @returns what became of the sheets, those included that only formulas changed on */
