@@ -17,6 +17,13 @@ const FUTURE = new Set(
 );
 /** Two of them have one more. */
 const SHEET_FUNCTIONS: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
+/** What these come to spreads over other cells, which the grid does differently from the file: left as the file has them, they stay uncalculated. */
+const SPREADING: ReadonlySet<string> = new Set(
+  (
+    "CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER HSTACK MODE.MULT MUNIT RANDARRAY SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW UNIQUE VSTACK " +
+    "WRAPCOLS WRAPROWS"
+  ).split(" "),
+);
 
 /** A text, a quoted name of a sheet, or a name with a bracket behind it. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
@@ -29,10 +36,10 @@ export function formulaToFile(formula: string): string {
   });
 }
 
-/** The way back. */
+/** The way back, for what the grid calculates in one cell. */
 export function formulaFromFile(formula: string): string {
   return formula.replace(TOKEN, (token) => {
     const name = token.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
-    return FUTURE.has(name.toUpperCase()) ? name : token;
+    return FUTURE.has(name.toUpperCase()) && !SPREADING.has(name.toUpperCase()) ? name : token;
   });
 }

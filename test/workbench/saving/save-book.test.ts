@@ -200,6 +200,8 @@ test("functions younger than the file format are shown as Excel shows them, and 
 
   const again = await opened(bytes!);
   expect(again.engine.read(again.idOf(FORM), at(29, 10))[0]?.[0]?.formula).toBe('=IFS(1>0,SUM(1,2))&"IFS("');
+  // what spreads over other cells stays as the file has it
+  expect(again.engine.read(again.idOf(WORK), at(3, 3))[0]?.[0]?.formula).toBe("=_xlfn.UNIQUE(A4:A6)");
   expect((await again.save()).bytes).toBe(bytes);
   // a result that moves takes the formula's text along as it stands in the file
   again.type(FORM, "H30", "前");
