@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { columnName, toA1 } from "../../core/a1";
 import type { CellValue } from "../../core/workbook";
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     fontSize: "12px",
     color: "#3b3a39",
   },
+  /** Above both the column heads and the row numbers. */
+  corner: { left: 0, zIndex: 3 },
   number: {
     position: "sticky",
     left: 0,
@@ -130,7 +132,7 @@ export function Grid({ view, date1904, marked, selected, onSelect, onType }: Gri
         </colgroup>
         <thead>
           <tr role="row">
-            <td className={styles.head} role="presentation" />
+            <td className={mergeClasses(styles.head, styles.corner)} role="presentation" />
             {view.columns.map(({ column }) => (
               <th key={column} className={styles.head} role="columnheader">
                 {columnName(column)}
