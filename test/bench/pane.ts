@@ -136,7 +136,7 @@ const PAGES = [
 async function openViews(pane: Frame, take: Scripts["take"]): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   const loaded = async (id: string) => {
-    await pane.waitForLoadState("networkidle");
+    await pane.getByText("正在打开…").waitFor({ state: "detached" });
     sizes.set(id, await take());
   };
   for (const id of LATER_TABS) {

@@ -6,9 +6,11 @@ export function isInForm(
   { sheet, range }: Pick<FormReport, "sheet" | "range">,
   at: { readonly sheet: string; readonly cell: string },
 ): boolean {
+  // Asked for every cell and every form: most are on other sheets.
+  if (sheet !== at.sheet) return false;
   const area = parseRange(range);
   const cell = parseA1(at.cell);
-  if (sheet !== at.sheet || !area || !cell) return false;
+  if (!area || !cell) return false;
   return cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
 }
 
