@@ -6,6 +6,7 @@ import { cleanMerges } from "./merges";
 import type { Package } from "./package";
 import { InheritedFormats } from "./inherited-formats";
 import { PlainCell } from "./plain-cell";
+import { FileTrouble } from "./problem";
 import { Cursor, SheetCells, type CellBudget } from "./sheet-cells";
 import { inlineText, StringItem, unescapeText } from "./strings";
 import type { SheetPart } from "./workbook-parts";
@@ -140,6 +141,8 @@ export class SheetReader {
   }
 
   private openOther(name: string, attributes: Attributes, parent: string | undefined): void {
+    // Whatever else it may be, a sheet it is not, and nothing can be put into it.
+    if (parent === undefined && name !== "worksheet") throw new FileTrouble("damaged", `<${name}> instead of <worksheet>`);
     if (name === "col" && parent === "cols") this.inherited.column(attributes);
     else if (name === "sheetProtection" && parent === "worksheet") this.protected = flag(attributes.sheet);
     else if (name === "mergeCell" && parent === "mergeCells") {

@@ -71,6 +71,7 @@ test("XML that is not well-formed, parts that are missing and cells off the grid
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData></worksheet>" }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": "" }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": null }))).toBe("damaged");
+  expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": '<mergeCell ref="A1:C3"/>' }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/_rels/workbook.xml.rels": null }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet('<row r="2000000"/>') }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet('<row><c r="ZZZ1"><v>1</v></c></row>') }))).toBe("damaged");
