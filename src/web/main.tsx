@@ -13,13 +13,16 @@ function App() {
   const [file, setFile] = useState<OpenFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const open = useCallback((chosen: File): void => {
-    void openFile(chosen).then((opened) => {
-      setProblem(typeof opened === "string" ? opened : null);
-      if (typeof opened !== "string") setFile(opened);
+    void openFile(chosen).then((result) => {
+      setProblem(typeof result === "string" ? result : null);
+      if (typeof result !== "string") setFile(result);
     });
   }, []);
   return <Page file={file} problem={problem} onProblem={setProblem} onOpen={open} onSave={({ document }) => saveCopy(document)} />;
 }
+
+/** Files opened so far. */
+let opened = 0;
 
 /** The file with its session, or why it was not opened. */
 async function openFile(chosen: File): Promise<OpenFile | string> {
@@ -30,7 +33,8 @@ async function openFile(chosen: File): Promise<OpenFile | string> {
   const view = new PageView(document.value);
   const session = createSession({ host: createFileHost({ document: document.value, view }) });
   await session.start();
-  return { document: document.value, view, session };
+  opened += 1;
+  return { id: opened, document: document.value, view, session };
 }
 
 const root = window.document.getElementById("page");

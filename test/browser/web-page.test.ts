@@ -107,6 +107,22 @@ test("a finding leads to its cell", async () => {
   expect(await cell("G4").getAttribute("aria-selected")).toBe("true");
 });
 
+test("another file takes the place of one with unsaved changes only when told to, and has a pane of its own", async () => {
+  await open();
+  await score();
+  await page.getByRole("tab", { name: /^问题/ }).click();
+  const choose = () => page.locator("input[type=file]").setInputFiles(join(__dirname, "../files/totals.xlsx"));
+  await choose();
+  await button("继续编辑").click();
+  await page.getByText("sample.xlsx").waitFor();
+  await choose();
+  await button("不保存，打开另一个").click();
+  await page.getByText("totals.xlsx").waitFor();
+  expect(await page.getByRole("tab", { name: "概览" }).getAttribute("aria-selected")).toBe("true");
+  await button("一键评分").first().click();
+  await page.getByText("汇总 B3").waitFor();
+});
+
 test("what is no workbook is named in one message, and the page goes on", async () => {
   await open(join(__dirname, "../files/legacy.xls"));
   expect(await page.getByRole("alert").textContent()).toContain("另存为 .xlsx");

@@ -8,6 +8,7 @@ import {
   DialogTitle,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -16,7 +17,7 @@ import {
   tokens,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, Fragment, useEffect, useRef, useState } from "react";
 import type { Session } from "../../taskpane/session/session";
 import { Pane } from "../../taskpane/pane";
 import type { FileDocument } from "../host/file-document";
@@ -56,11 +57,29 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalXXL,
   },
+  target: {
+    boxSizing: "border-box",
+    width: "100%",
+    maxWidth: "560px",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  targetOver: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  answer: { flexShrink: 0, whiteSpace: "nowrap" },
+  hint: { color: tokens.colorNeutralForeground3 },
   over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
 });
 
 /** A file that is open, with everything that works on it. */
 export interface OpenFile {
+  /** Another one each time a file is opened, the same file again included. */
+  readonly id: number;
   readonly document: FileDocument;
   readonly view: PageView;
   readonly session: Session;
@@ -95,6 +114,7 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
     if (changed) setWaiting(chosen);
     else onOpen(chosen);
   };
+  const choose = (): void => chooser.current?.click();
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -104,7 +124,7 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
   return (
     <FluentProvider theme={webLightTheme}>
       <div
-        className={over ? `${styles.page} ${styles.over}` : styles.page}
+        className={mergeClasses(styles.page, over && styles.over)}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -116,9 +136,7 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
           <Text as="h1" weight="semibold" style={{ margin: 0 }}>
             {texts.product}
           </Text>
-          <Button appearance={file ? "secondary" : "primary"} onClick={() => chooser.current?.click()}>
-            {texts.open}
-          </Button>
+          {file && <Button onClick={choose}>{texts.open}</Button>}
           {file && (
             <Button appearance={changed ? "primary" : "secondary"} onClick={() => onSave(file)}>
               {texts.save}
@@ -150,14 +168,14 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
         )}
         <div className={styles.body}>
           {file ? (
-            <>
-              <Book key={file.document.name} document={file.document} view={file.view} onProblem={onProblem} />
+            <Fragment key={file.id}>
+              <Book document={file.document} view={file.view} onProblem={onProblem} />
               <div className={styles.pane} id="pane">
                 <Pane session={file.session} officeTheme={null} />
               </div>
-            </>
+            </Fragment>
           ) : (
-            <Welcome />
+            <Welcome over={over} onChoose={choose} />
           )}
         </div>
         <Dialog open={waiting !== null} onOpenChange={() => setWaiting(null)}>
@@ -166,10 +184,11 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
               <DialogTitle>{texts.edited}</DialogTitle>
               <DialogContent>{texts.replaceOpen}</DialogContent>
               <DialogActions>
-                <Button appearance="primary" onClick={() => setWaiting(null)}>
+                <Button appearance="primary" className={styles.answer} onClick={() => setWaiting(null)}>
                   {texts.keep}
                 </Button>
                 <Button
+                  className={styles.answer}
                   onClick={() => {
                     if (waiting) onOpen(waiting);
                     setWaiting(null);
@@ -186,16 +205,25 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
   );
 }
 
-function Welcome() {
+function Welcome({ over, onChoose }: { readonly over: boolean; readonly onChoose: () => void }) {
   const styles = useStyles();
   const { heading, text, privacy, hint } = texts.welcome;
   return (
     <main className={styles.welcome}>
       <Title3 as="h2">{heading}</Title3>
       <Text>{text}</Text>
-      <Text>{texts.drop}</Text>
-      <Text>{privacy}</Text>
-      <Text>{hint}</Text>
+      <div className={mergeClasses(styles.target, over && styles.targetOver)}>
+        <Text>{texts.drop}</Text>
+        <Button appearance="primary" size="large" onClick={onChoose}>
+          {texts.open}
+        </Button>
+        <Text size={200} className={styles.hint}>
+          {hint}
+        </Text>
+      </div>
+      <Text size={200} className={styles.hint}>
+        {privacy}
+      </Text>
     </main>
   );
 }
