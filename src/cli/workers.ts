@@ -13,7 +13,7 @@ export const AS_WORKER = "--as-worker";
  * itself it hands both to other cores, which are busy here. A run in one thread is faster with such help. The first of them cannot be set in a
  * process that runs, so workers are processes and no threads.
  */
-const V8_WHERE_CORES_ARE_BUSY = ["--single-threaded-gc", "--interrupt-budget=400000"];
+const V8_WHERE_CORES_ARE_BUSY = ["--single-threaded", "--interrupt-budget=400000"];
 
 /** How many workers a run is worth: none where one thread is as fast. */
 export function workersFor(files: number, jobs: number | null): number {

@@ -32,7 +32,9 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: "hidden"
 export function findWorkbookParts(pkg: Package): WorkbookParts {
   const workbook = workbookPart(pkg);
   const relationships = readRelationships(pkg, workbook);
+  const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
+  const taken = new Set<string>();
   const tabs: string[] = [];
   let date1904 = false;
   let activeTab = 0;
@@ -45,10 +47,13 @@ export function findWorkbookParts(pkg: Package): WorkbookParts {
       if (name !== "sheet" || parent !== "sheets") return;
       tabs.push(attributes.name ?? "");
       const id = qualified(attributes, "id");
-      const target = relationships.find((relationship) => relationship.id === id);
+      const target = byId.get(id ?? "");
       if (!target) throw new FileTrouble("damaged", `sheet ${attributes.name ?? "?"} leads nowhere`);
       if (target.type !== "worksheet") return;
       if (!pkg.has(target.part)) throw new FileTrouble("damaged", `part ${target.part} is missing`);
+      // What is written to one sheet would change the other.
+      if (taken.has(target.part)) throw new FileTrouble("damaged", `two sheets in part ${target.part}`);
+      taken.add(target.part);
       const { name: title = "", state = "", sheetId = "" } = attributes;
       sheets.push({ name: title, visibility: VISIBILITY[state] ?? "visible", part: target.part, sheetId });
     },

@@ -73,6 +73,8 @@ test("XML that is not well-formed, parts that are missing and cells off the grid
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": null }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": '<mergeCell ref="A1:C3"/>' }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/_rels/workbook.xml.rels": null }))).toBe("damaged");
+  const twice = '<workbook><sheets><sheet name="甲" r:id="r1"/><sheet name="乙" r:id="r1"/></sheets></workbook>';
+  expect(problemOf(zipSync({ ...unpackedParts(), "xl/workbook.xml": strToU8(twice) }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet('<row r="2000000"/>') }))).toBe("damaged");
   expect(problemOf(xlsx({ "xl/worksheets/sheet1.xml": worksheet('<row><c r="ZZZ1"><v>1</v></c></row>') }))).toBe("damaged");
 });
