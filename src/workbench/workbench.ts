@@ -12,6 +12,7 @@ import type { Notice } from "./page/notice";
 import type { StatusBar } from "./page/status-bar";
 import { BookFile } from "./saving/book-file";
 import { texts } from "./saving/texts";
+import { unseenIn } from "./saving/unseen";
 
 /** The workbook that stands open when the page is opened. */
 const SAMPLE = { url: "assets/sample.xlsx", name: "sample.xlsx" } as const;
@@ -33,6 +34,7 @@ export interface WorkbenchParts {
 export class Workbench {
   private document: OpenDocument | null = null;
   private book: BookFile | null = null;
+  private unseen: readonly string[] = [];
   private lastOpening: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: WorkbenchParts) {}
@@ -104,7 +106,7 @@ export class Workbench {
     const opened = await turn;
     if (!opened) return false;
     await Promise.all([opened.ready, this.book?.settle()]);
-    if (opened === this.document) this.parts.status.say("就绪");
+    if (opened === this.document) this.parts.status.say(texts.ready(this.unseen));
     return true;
   }
 
@@ -130,6 +132,7 @@ export class Workbench {
     const kept = userData.ok ? userData.value : null;
     this.book = new BookFile(grid.api, surroundings.engine, bytes, kept);
     this.document = new OpenDocument(surroundings, name, kept);
+    this.unseen = unseenIn(bytes);
     return this.document;
   }
 

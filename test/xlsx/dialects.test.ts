@@ -75,14 +75,16 @@ test("backslashes as separators and a UTF-16 part are read", () => {
 test("hidden, very hidden and protected sheets, and the date system, are told; chart sheets are left out", () => {
   const read = snapshot({
     "xl/workbook.xml": SHEETS(
-      '<sheet name="甲" state="hidden" r:id="r1"/><sheet name="图" r:id="r9"/><sheet name="乙" state="veryHidden" r:id="r1"/><sheet name="丙" r:id="r2"/>',
+      '<sheet name="甲" state="hidden" r:id="r1"/><sheet name="图" r:id="r9"/><sheet name="乙" state="veryHidden" r:id="r3"/><sheet name="丙" r:id="r2"/>',
       '<workbookPr date1904="true"/>',
     ),
     "xl/_rels/workbook.xml.rels": relationships(
       ["r1", "worksheet", "worksheets/sheet1.xml"],
       ["r2", "worksheet", "worksheets/sheet2.xml"],
+      ["r3", "worksheet", "worksheets/sheet3.xml"],
       ["r9", "chartsheet", "chartsheets/sheet1.xml"],
     ),
+    "xl/worksheets/sheet3.xml": worksheet(""),
     "xl/worksheets/sheet1.xml": worksheet('<row><c t="d"><v>1904-01-02</v></c></row>', '<sheetProtection sheet="0"/>'),
     "xl/worksheets/sheet2.xml": worksheet("", '<sheetProtection sheet="1" objects="1"/>'),
   });

@@ -15,6 +15,9 @@ const THINGS: Readonly<Record<OtherThing, string>> = {
 
 /** What is said about saving. */
 export const texts = {
+  /** @param unseen what the file holds and the grid does not show */
+  ready: (unseen: readonly string[]): string =>
+    unseen.length === 0 ? "就绪" : `就绪；文件中的${unseen.join("、")}在这里不显示，保存时原样保留`,
   saved: (name: string): string => `已保存“${name}”`,
   unchanged: (name: string): string => `没有改动，按原样保存“${name}”`,
   /** @param left what is not in the file, sheet by sheet */
