@@ -12,6 +12,7 @@ export const nodeCodec: Codec = {
       throw error;
     }
   },
-  deflate: (content) => deflateRawSync(content),
+  // A copy: what comes out lies in a block of 16 kB, which it would keep.
+  deflate: (content) => new Uint8Array(deflateRawSync(content)),
   crc32: (content) => crc32(content),
 };

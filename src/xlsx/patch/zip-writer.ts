@@ -5,9 +5,9 @@ import { directoryBounds, END, END_SIZE, ENTRY, IN_64, LOCAL, viewOf, type ZipEn
 /** What becomes of an archive; entries that are not named stay as they are, byte by byte. */
 export interface ZipChanges {
   /** New content of entries; null takes one out. */
-  readonly replaced: ReadonlyMap<ZipEntry, Uint8Array | null>;
+  readonly replaced: ReadonlyMap<ZipEntry, Packed | null>;
   /** New entries, put behind the others. */
-  readonly added: readonly { readonly name: string; readonly content: Uint8Array }[];
+  readonly added: readonly { readonly name: string; readonly packed: Packed }[];
 }
 
 /** 1980-01-01 00:00, the first moment that a zip file can name: the same change makes the same bytes whenever it is made. */
@@ -25,7 +25,7 @@ const MOST_ENTRIES = 0xfffe;
  *
  * @throws FileTrouble "damaged" when entries overlap each other or the directory
  */
-export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { replaced, added }: ZipChanges, codec: Codec): Uint8Array {
+export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { replaced, added }: ZipChanges): Uint8Array {
   const view = viewOf(bytes);
   const { start: directoryStart, end } = directoryBounds(view);
   const out = new ByteSink();
@@ -35,20 +35,18 @@ export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { re
   out.push(bytes.subarray(0, inPlace[0]?.offset ?? 0));
   for (const [i, entry] of inPlace.entries()) {
     const next = inPlace[i + 1]?.offset ?? directoryStart;
-    const content = replaced.get(entry);
-    if (content === null) continue;
+    const made = replaced.get(entry);
+    if (made === null) continue;
     const offset = out.length;
-    if (content === undefined) {
+    if (made === undefined) {
       out.push(keptBytes(bytes, view, entry, next));
       records.set(entry, movedRecord(bytes.subarray(entry.record.start, entry.record.end), offset));
     } else {
-      const made = pack(content, codec);
       out.push(localHeader(nameOf(bytes, entry), made, utf8Flag(view, entry)), made.data);
       records.set(entry, changedRecord(bytes.subarray(entry.record.start, entry.record.end), made, offset));
     }
   }
-  const addedRecords = added.map(({ name, content }) => {
-    const made = pack(content, codec);
+  const addedRecords = added.map(({ name, packed: made }) => {
     const offset = out.length;
     out.push(localHeader(new TextEncoder().encode(name), made, FLAG_UTF8), made.data);
     return newRecord(name, made, offset);
@@ -62,13 +60,14 @@ export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], { re
   return out.whole();
 }
 
-interface Packed {
+/** A part's content as it lies in the archive. */
+export interface Packed {
   readonly data: Uint8Array;
   readonly crc: number;
   readonly size: number;
 }
 
-function pack(content: Uint8Array, codec: Codec): Packed {
+export function pack(content: Uint8Array, codec: Codec): Packed {
   return { data: codec.deflate(content), crc: codec.crc32(content), size: content.length };
 }
 
