@@ -76,8 +76,10 @@ test("the menu has an item a template, opens below its button, and Esc closes it
   await button.click();
   const menu = scene.page.getByRole("menu", { name: "插入模板" });
   expect(await menu.getByRole("menuitem").allInnerTexts()).toEqual(TEMPLATES.map(({ title }) => title));
+  const [first, second] = TEMPLATES;
+  // The browser tells a moment later that the menu has opened; only then does it take the keys.
+  await menu.locator(":focus", { hasText: first?.title ?? "" }).waitFor();
   await scene.page.keyboard.press("ArrowDown");
-  const [, second] = TEMPLATES;
   expect(await menu.locator(":focus").innerText()).toBe(second?.title);
   await scene.page.keyboard.press("Escape");
   expect(await menu.isVisible()).toBe(false);
