@@ -1,4 +1,5 @@
 import { rangeToA1, toA1 } from "../a1";
+import { cellRange, touches } from "../areas";
 import { isBlank } from "../block-content";
 import type { HostProblem } from "../host-port";
 import type { SheetPlan } from "../sheet-plan";
@@ -44,16 +45,4 @@ function outside(sheet: SheetSnapshot, { top, left }: CellRange): HostProblem {
 function proposal({ cells, merges }: SheetSnapshot, others: readonly CellRange[]): string {
   const bottom = [...cells.map(cellRange), ...merges, ...others].reduce((last, area) => Math.max(last, area.bottom), -1);
   return `请先选中 ${toA1(bottom < 0 ? 0 : bottom + 2, 0)} 再试，或选择插入到新工作表。`;
-}
-
-const cellRange = ({ row, column }: { readonly row: number; readonly column: number }): CellRange => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
-
-/** Whether two areas have a cell in common. */
-export function touches(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -1,6 +1,6 @@
 import { fixedHeights } from "../../core/insertion/heights";
 import { freeGround, type Ground } from "../../core/insertion/ground";
-import { touches } from "../../core/insertion/target";
+import { touches } from "../../core/areas";
 import type { SheetPlan } from "../../core/sheet-plan";
 import type { CellRange } from "../../core/workbook";
 import { GENERAL } from "../cells";

@@ -1,4 +1,5 @@
 import { parseA1 } from "../../core/a1";
+import { cellRange } from "../../core/areas";
 import type { Selection } from "../../core/host-port";
 import type { Place } from "../grid/moves";
 import type { FileDocument } from "../host/file-document";
@@ -35,8 +36,7 @@ export class PageView implements FileView {
   selection(): Selection | null {
     const { sheet, place } = this.shown;
     if (!this.has(sheet)) return null;
-    const { row, column } = place;
-    return { sheet, range: { top: row, left: column, bottom: row, right: column } };
+    return { sheet, range: cellRange(place) };
   }
 
   reveal(sheet: string, cell: string): boolean {

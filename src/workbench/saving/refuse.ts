@@ -1,4 +1,5 @@
-import { parseA1, rangeToA1, toA1 } from "../../core/a1";
+import { parseRange, rangeToA1, toA1 } from "../../core/a1";
+import { touches } from "../../core/areas";
 import type { CellRange } from "../../core/workbook";
 import { isSheetName } from "../host/sheet-name";
 import { Refusal, type DraftFile } from "./draft-file";
@@ -22,9 +23,9 @@ export function refuseInTables(file: DraftFile, { name, isNew, changes }: SavedS
   if (isNew || changes.contents.length + merges.length === 0) return;
   for (const { range, hasHeads } of tablesOn(file, name)) {
     const heads = { ...range, bottom: range.top };
-    const head = hasHeads ? changes.contents.find(({ cell }) => overlaps(heads, cellRange(cell))) : undefined;
+    const head = hasHeads ? changes.contents.find(({ cell }) => isIn(heads, cell)) : undefined;
     if (head) throw new Refusal(texts.tableHead(name, head.cell));
-    const merged = merges.find((each) => overlaps(range, each));
+    const merged = merges.find((each) => touches(range, each));
     if (merged) throw new Refusal(texts.tableMerge(name, rangeToA1(merged)));
   }
 }
@@ -41,16 +42,11 @@ export function refuseThisRow(file: DraftFile, { name, isNew, changes, state }: 
   const concerned = written.filter(({ formula }) => formula !== null && (THIS_ROW.test(formula) || TYPED_ROW.test(formula)));
   if (concerned.length === 0) return;
   const tables = isNew ? [] : tablesOn(file, name);
-  const wrong = concerned.find(
-    ({ cell, formula }) => TYPED_ROW.test(formula ?? "") || !tables.some(({ range }) => overlaps(range, cellRange(cell))),
-  );
+  const wrong = concerned.find(({ cell, formula }) => TYPED_ROW.test(formula ?? "") || !tables.some(({ range }) => isIn(range, cell)));
   if (wrong) throw new Refusal(texts.thisRow(state.name, wrong.cell));
 }
 
-function cellRange(cell: string): CellRange | null {
-  const at = parseA1(cell);
-  return at && { top: at.row, bottom: at.row, left: at.column, right: at.column };
+function isIn(area: CellRange, cell: string): boolean {
+  const range = parseRange(cell);
+  return range !== null && touches(area, range);
 }
-
-const overlaps = (a: CellRange, b: CellRange | null): boolean =>
-  b !== null && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

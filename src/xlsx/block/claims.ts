@@ -1,6 +1,6 @@
 import { parseRange } from "../../core/a1";
 import type { CellRange } from "../../core/workbook";
-import { areasOf } from "../areas";
+import { areasOf } from "../../core/areas";
 import { ValidationReader } from "../presentation/validation-rules";
 import type { Package } from "../package";
 import { readRelationships } from "../relationships";

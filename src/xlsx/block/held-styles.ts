@@ -1,7 +1,7 @@
 import { rangeToA1 } from "../../core/a1";
 import { equalRectangles } from "../../core/insertion/rectangles";
 import type { CellRange } from "../../core/workbook";
-import { areasOf, cellsIn } from "../areas";
+import { areasOf, cellsIn } from "../../core/areas";
 import type { Standing } from "./standing";
 
 /**

@@ -1,4 +1,5 @@
 import { rangeToA1, toA1 } from "../../core/a1";
+import { cellRange } from "../../core/areas";
 import { blockContent, isBlank, OWN } from "../../core/block-content";
 import type { InsertedBlock } from "../../core/edits";
 import type { Result } from "../../core/host-port";
@@ -103,9 +104,9 @@ const isPlace = ({ bottom }: CellRange): boolean => bottom < MAX_ROWS - 1;
 function dressed(file: WorkbookFile, sheet: SheetPart, styles: readonly CellStyle[]): CellRange[] {
   const layout = new SheetLayout(sheet.name, file.pkg.limits);
   file.sheet(sheet, layout);
-  return layout.result().cells.flatMap(({ row, column, style }) => {
+  return layout.result().cells.flatMap(({ style, ...cell }) => {
     const { fill, borders = {} } = styles[style] ?? {};
-    return fill !== undefined || Object.keys(borders).length > 0 ? [{ top: row, left: column, bottom: row, right: column }] : [];
+    return fill !== undefined || Object.keys(borders).length > 0 ? [cellRange(cell)] : [];
   });
 }
 

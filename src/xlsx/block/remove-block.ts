@@ -5,7 +5,7 @@ import type { Result } from "../../core/host-port";
 import { type Ground, groundOf } from "../../core/insertion/ground";
 import { blockRange } from "../../core/insertion/block-range";
 import type { CellRange, SheetSnapshot } from "../../core/workbook";
-import { areasOf, cellsIn, contains } from "../areas";
+import { areasOf, cellRange, cellsIn, contains } from "../../core/areas";
 import { type BlankCell, withBlanks } from "../layout/blank-cells";
 import { styleWith } from "../layout/cell-look";
 import { withLinks } from "../layout/links";
@@ -133,10 +133,3 @@ function heightChanges({ heights }: Partial<Ground>, { top, bottom }: CellRange,
     return [{ row: top + row, height: points, fixed: !fits, hidden: standing.row(top + row).hidden }];
   });
 }
-
-const cellRange = ({ row, column }: { readonly row: number; readonly column: number }): CellRange => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});

@@ -1,8 +1,7 @@
 import { cellKey } from "../../core/a1";
 import type { GroundFacts, GroundHeight } from "../../core/insertion/ground";
-import { touches } from "../../core/insertion/target";
 import type { CellRange } from "../../core/workbook";
-import { cellsIn } from "../areas";
+import { cellsIn, touches } from "../../core/areas";
 import { CellMap } from "../patch/cell-map";
 import { CellSet } from "../patch/cell-set";
 import type { CellStyle } from "../presentation/presentation";

@@ -1,9 +1,8 @@
 import { cellKey, rangeToA1, toA1 } from "../../core/a1";
 import { isBlank } from "../../core/block-content";
 import type { ChangedCell } from "../../core/formulas/recalculate";
-import { touches } from "../../core/insertion/target";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
-import { contains } from "../areas";
+import { cellRange, contains, touches } from "../../core/areas";
 import { FileTrouble } from "../problem";
 
 /** What areas of a sheet are to hold. */
@@ -27,8 +26,7 @@ export function verifyBlocks(before: SheetSnapshot, after: SheetSnapshot, { rang
     const value = resultAt.get(cellKey(cell.row, cell.column));
     return value === undefined ? cell : { ...cell, value };
   };
-  const isInside = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
-    ranges.some((range) => touches(range, { top: row, bottom: row, left: column, right: column }));
+  const isInside = (cell: Pick<Cell, "row" | "column">): boolean => ranges.some((range) => touches(range, cellRange(cell)));
   const outside = (all: readonly Cell[]): string[] =>
     all.filter((cell) => !isBlank(cell) && !isInside(cell)).map((cell) => told(cell, cell.format));
   const wanted = cells.filter((cell) => !isBlank(cell)).map((cell) => told(calculated(cell)));

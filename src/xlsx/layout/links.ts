@@ -1,6 +1,6 @@
 import { parseRange } from "../../core/a1";
 import type { CellRange } from "../../core/workbook";
-import { contains } from "../areas";
+import { contains } from "../../core/areas";
 import { WORKSHEET } from "../patch/element-order";
 import { appended, outlineOf } from "../patch/outline";
 import { spliced, type Splice } from "../patch/splice";

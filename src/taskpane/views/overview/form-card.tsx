@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FormReport, Review } from "../../../core/shape";
+import { cardFrame } from "../../parts/card";
 import { CellLink } from "../../parts/cell-link";
 import { firstCell } from "../../parts/in-form";
 import { texts } from "../../texts";
@@ -16,13 +17,7 @@ import { TotalLine } from "./total-line";
 
 const useStyles = makeStyles({
   card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "10px",
-    padding: "12px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...cardFrame,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

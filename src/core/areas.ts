@@ -1,9 +1,19 @@
-import { parseRange } from "../core/a1";
-import type { CellRange } from "../core/workbook";
+import { parseRange } from "./a1";
+import type { CellRange } from "./workbook";
 
 /** The areas of a list of references as the format writes it (`sqref`): "A1:B3 D5". */
 export function areasOf(references: string): CellRange[] {
   return references.split(/\s+/).flatMap((reference) => parseRange(reference) ?? []);
+}
+
+/** The area of one cell. */
+export function cellRange({ row, column }: { readonly row: number; readonly column: number }): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Whether two areas have a cell in common. */
+export function touches(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** Whether the second area lies in the first one. */
