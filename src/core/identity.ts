@@ -1,5 +1,6 @@
 import type { Form, IndicatorRow, TableRow } from "./forms/form";
 import { formKey } from "./forms/mapping";
+import { once } from "./once";
 import { bare } from "./quantity/text";
 import type { CellAddress } from "./workbook";
 
@@ -33,13 +34,19 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
         form.indicators.map((row) => [row, numbered(rowsSeen, `${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
       );
       const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `表|${bare(row.name)}`)]));
-      const nameAt = memoised(() => new Map([...rowKeys, ...tableKeys].map(([{ row }, key]) => [row, key])));
+      const rowAt = once(() => {
+        const named = new Map<number, string>();
+        for (const [{ row }, key] of rowKeys) named.set(row, base + OF_FORM + key);
+        for (const [{ row }, key] of tableKeys) named.set(row, base + OF_FORM + key);
+        return named;
+      });
+      const elsewhere = base + OF_FORM;
       const keys: FieldKeys = {
         funds: (role) => `${base}${OF_FORM}资金|${role}`,
         indicator: (row, role) => `${base}${OF_FORM}${rowKeys.get(row) ?? ""}|${role}`,
         total: () => `${base}${OF_FORM}总分|total`,
         tableRow: (row, role) => `${base}${OF_FORM}${tableKeys.get(row) ?? ""}|${role}`,
-        sheetRow: (row) => `${base}${OF_FORM}${nameAt().get(row) ?? ""}`,
+        sheetRow: (row) => rowAt().get(row) ?? elsewhere,
       };
       return [form, keys];
     }),
@@ -79,9 +86,4 @@ function numbered(seen: Map<string, number>, key: string): string {
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
   return count === 1 ? key : `${key}#${count}`;
-}
-
-function memoised<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

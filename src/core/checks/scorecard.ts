@@ -42,7 +42,7 @@ function compare(level: Level, weights: readonly Marks[], report: Report): boole
   return true;
 }
 
-function checkCriterion({ row, weight, assessment, recorded, computed, explanation }: IndicatorScore, report: Report): void {
+function checkCriterion({ row, weight, assessment, recorded, computed, explain }: IndicatorScore, report: Report): void {
   if (assessment.kind !== "ruled" || !weight) return;
   const name = row.name.value;
   if (assessment.statedMarks && row.criterion) {
@@ -55,5 +55,5 @@ function checkCriterion({ row, weight, assessment, recorded, computed, explanati
   // where readings differ, only what exceeds all of them is wrong for certain
   if (!computed && (assumed || scores.some((score) => score.gt(recorded)))) return;
   const [expected, found] = [canonical(computed ?? likeliest), canonical(recorded)];
-  report("scorecard-rule", row.score.cell, { name, found, expected, why: explanation }, { expected, found });
+  report("scorecard-rule", row.score.cell, { name, found, expected, why: explain() }, { expected, found });
 }

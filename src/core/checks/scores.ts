@@ -50,8 +50,8 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     if (recorded.gt(computed)) {
       const more = { expected, found, mend: mend() };
       if (weight?.eq(recorded))
-        report("score-unfinished-full", cell, { name, found, why: `核算得分 ${expected} 分：${sentence(indicator.explanation)}` }, more);
-      report("score-differs", cell, { name, found, expected, why: sentence(indicator.explanation) }, more);
+        report("score-unfinished-full", cell, { name, found, why: `核算得分 ${expected} 分：${sentence(indicator.explain())}` }, more);
+      report("score-differs", cell, { name, found, expected, why: sentence(indicator.explain()) }, more);
     }
     if (recorded.lt(computed) && !ownWriting && isEmptyPhrase(row.deviation?.text ?? "")) {
       report("score-lower", cell, { name, found, expected }, { expected, found });
@@ -75,10 +75,10 @@ function checkShared({ row, recorded }: IndicatorScore, indicators: readonly Ind
 /** Without its full stop, to be built into a message. */
 const sentence = (text: string): string => text.replace(/。$/, "");
 
-function whatToDo({ computed, proposed, assessment, explanation }: IndicatorScore): string {
+function whatToDo({ computed, proposed, assessment, explain }: IndicatorScore): string {
   if (computed) return `核算得分 ${canonical(computed)} 分。`;
   // it says what is in the way, and asking for a tier would be wrong of a quantity
-  if (assessment.kind === "trouble") return explanation;
+  if (assessment.kind === "trouble") return explain();
   return proposed ? `建议得分 ${canonical(proposed)} 分，请您确认后填写。` : "请您判定完成档次后填写。";
 }
 

@@ -1,4 +1,5 @@
 import { toA1 } from "../a1";
+import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
 import type { FormCheck } from "./check";
 
@@ -14,13 +15,18 @@ export const checkStructure: FormCheck = ({ form, unfilled }, report) => {
   for (const { reading, cell } of form.fields) {
     if (reading.kind === "error") report("cell-error", cell, { error: reading.text }, { found: reading.text });
   }
-  for (const field of form.indicators.flatMap(({ target, actual }) => [target, actual])) {
-    if (field?.text && isError(field.text)) report("cell-error", field.cell, { error: field.text }, { found: field.text });
+  for (const { target, actual } of form.indicators) {
+    checkText(target, report);
+    checkText(actual, report);
   }
   const texts = form.fields.filter(({ reading, raw }) => reading.kind === "number" && reading.asText && !reading.percent && isPlain(raw));
   const [first] = texts;
   if (first) report("number-as-text", first.cell, { count: String(texts.length), cell: toA1(first.cell.row, first.cell.column) });
 };
+
+function checkText(field: TextField | null, report: Parameters<FormCheck>[1]): void {
+  if (field?.text && isError(field.text)) report("cell-error", field.cell, { error: field.text }, { found: field.text });
+}
 
 /** Once for a run of rows that lack the same heading; a form that has no such headings at all is another layout. */
 function checkLabels(indicators: readonly IndicatorRow[], report: Parameters<FormCheck>[1]): void {
@@ -35,7 +41,8 @@ function checkLabels(indicators: readonly IndicatorRow[], report: Parameters<For
   }
 }
 
-const isError = (text: string): boolean => /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/.test(text);
+const isError = (text: string): boolean =>
+  text.startsWith("#") && /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/.test(text);
 
 /** 一般公共预算:94.8 is a text on purpose; only a bare number is stored wrongly. */
 const isPlain = (raw: unknown): boolean => typeof raw === "string" && /^[\s\d.,０-９．，-]+$/.test(raw);

@@ -76,13 +76,14 @@ export class FormCells {
 
   /** Cells of a row inside a span that hold something and are not covered by a merged area, left to right. */
   inRow(row: number, span: Span): Cell[] {
-    return this.grid.row(row).filter((cell) => {
-      if (cell.column < span.left || cell.column > span.right) return false;
-      const merge = this.grid.mergeAt(row, cell.column);
-      return (
-        (merge === null || (merge.left === cell.column && merge.top === row)) && !(typeof cell.value === "string" && !/\S/.test(cell.value))
-      );
-    });
+    const found: Cell[] = [];
+    for (const cell of this.grid.row(row)) {
+      const { column, value } = cell;
+      if (column < span.left || column > span.right || (typeof value === "string" && !/\S/.test(value))) continue;
+      const merge = this.grid.mergeAt(row, column);
+      if (merge === null || (merge.left === column && merge.top === row)) found.push(cell);
+    }
+    return found;
   }
 }
 

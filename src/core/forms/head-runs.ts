@@ -30,7 +30,7 @@ export interface HeadRun {
 export function findHeadRuns(grid: Grid): HeadRun[] {
   return grid.rows.flatMap((row) => {
     // every name of an indicator's column speaks of 指标: most rows need no closer look
-    if (!grid.row(row).some(({ value }) => typeof value === "string" && value.includes("标"))) return [];
+    if (!grid.row(row).some((cell) => typeof cell.value === "string" && cell.value.includes("标") && headRole(cell) === "name")) return [];
     const cells = headCells(grid, row);
     if (!cells.some(({ role }) => role === "name")) return [];
     const groups = sideBySide(cells);

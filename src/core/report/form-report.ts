@@ -5,9 +5,11 @@ import { isEmptyMark, normalise } from "../quantity/text";
 import { numberOf, shownText, type Field, type TextField } from "../forms/field";
 import type { FundsRow, NamedField, TableRow } from "../forms/form";
 import type { FieldKeys } from "../identity";
+import { once } from "../once";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
 import { formKey } from "../forms/mapping";
 import type { Scheme } from "../scoring/schemes";
+import { cellsOf } from "../scoring/indicator-score";
 import { gradeOf } from "../scoring/total";
 import type { FormReport, FundsReport, IndicatorReport, NamedAmount, TierReport, TotalsReport } from "../shape";
 import type { CellAddress } from "../workbook";
@@ -15,6 +17,8 @@ import type { CellAddress } from "../workbook";
 /** A scored form as people and programs see it. */
 export function reportForm(scored: ScoredForm, keys: FieldKeys): FormReport {
   const { form } = scored;
+  // by far the largest part, and a command line that prints findings never asks for it
+  const indicators = once(() => scored.indicators.map((indicator) => reportIndicator(indicator, scored.scheme, keys)));
   return {
     id: scored.id,
     key: formKey(form),
@@ -29,7 +33,9 @@ export function reportForm(scored: ScoredForm, keys: FieldKeys): FormReport {
     scheme: scored.scheme.name,
     notWritten: scored.notWritten,
     funds: reportFunds(scored),
-    indicators: scored.indicators.map((indicator) => reportIndicator(indicator, scored.scheme, keys)),
+    get indicators() {
+      return indicators();
+    },
     values: (form.table?.rows ?? []).flatMap((row) => reportValues(row)),
     totals: reportTotals(scored),
   };
@@ -106,8 +112,8 @@ function reportIndicator(indicator: IndicatorScore, scheme: Scheme, keys: FieldK
       computed: text(indicator.computed),
       proposed: text(indicator.proposed),
       method: indicator.method,
-      explanation: indicator.explanation,
-      cells: indicator.cells.map((cell) => toA1(cell.row, cell.column)),
+      explanation: indicator.explain(),
+      cells: cellsOf(indicator).map((cell) => toA1(cell.row, cell.column)),
       ...(indicator.method === "qualitative" && indicator.weight ? { tiers: tiersOf(scheme, indicator.weight) } : {}),
     },
     deviation: { cell: place(row.deviation?.cell), text: said(row.deviation), required: deviation.required, missing: deviation.missing },

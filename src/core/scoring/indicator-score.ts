@@ -4,6 +4,7 @@ import { bare, isEmptyPhrase } from "../quantity/text";
 import { isBlank, numberOf } from "../forms/field";
 import type { Form, IndicatorRow } from "../forms/form";
 import { readLabel } from "../forms/labels";
+import { once } from "../once";
 import type { CellAddress } from "../workbook";
 import { assess, assessRate, isRateIndicator, type Assessment, type Reading } from "./assess";
 import { readTarget, type ReadOptions } from "./evidence";
@@ -76,10 +77,11 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     computed,
     proposed: waiting,
     method: methodOf(chosen),
-    explanation: rated
-      ? fundsRate.explain(weight, computed)
-      : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
-    cells: cellsOf(row, assessment),
+    explain: once(() =>
+      rated
+        ? fundsRate.explain(weight, computed)
+        : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
+    ),
     sharesScore: options.sharesScore,
     final: options.sharesScore
       ? null
@@ -94,7 +96,8 @@ function weightOf(row: IndicatorRow, inScorecard: boolean): Marks | null {
   return stated ? asMarks(stated) : numberOf(row.weight);
 }
 
-function cellsOf(row: IndicatorRow, assessment: Assessment): CellAddress[] {
+/** The cells that the explanation speaks of. */
+export function cellsOf({ row, assessment }: IndicatorScore): CellAddress[] {
   const own = [row.target?.cell, row.actual?.cell, row.criterion?.cell, row.weight?.cell].filter((cell) => cell !== undefined);
   return assessment.kind === "ruled" ? [...assessment.cells, ...own] : own;
 }

@@ -71,8 +71,9 @@ function explainRate(form: Form, scheme: Scheme, funds: FundsScore, weight: Mark
 
 /** Rows of which several have one merged cell for their score. */
 function sharingScores(rows: readonly IndicatorRow[]): ReadonlySet<IndicatorRow> {
+  if (rows.every(({ score }) => score === null || score.own)) return NOBODY;
   const followed = new Set(rows.flatMap(({ score }) => (score && !score.own ? [score.cell.row] : [])));
-  return followed.size === 0 ? NOBODY : new Set(rows.filter(({ score }) => score && followed.has(score.cell.row)));
+  return new Set(rows.filter(({ score }) => score && followed.has(score.cell.row)));
 }
 
 const NOBODY: ReadonlySet<IndicatorRow> = new Set();
@@ -84,6 +85,7 @@ function isUnfilled({ table, indicators }: Form): boolean {
 }
 
 function isOwnWriting(row: IndicatorRow, { keys, ownWrites }: ScoringContext): boolean {
+  if (ownWrites.size === 0) return false;
   const written = ownWrites.get(keys.indicator(row, "score"));
   const standing = numberOf(row.score);
   return written !== undefined && standing !== null && canonical(standing) === written && row.score?.formula === null;

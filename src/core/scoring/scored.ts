@@ -43,8 +43,8 @@ export interface IndicatorScore {
   /** Waits for confirmation. */
   readonly proposed: Marks | null;
   readonly method: ScoreMethod;
-  readonly explanation: string;
-  readonly cells: readonly CellAddress[];
+  /** One Chinese sentence with numbers, rule and source. */
+  readonly explain: () => string;
   /** The score stands in a cell that is merged over several indicators: it is none's alone. */
   readonly sharesScore: boolean;
   /** The score that counts in the total once written; null while open. */

@@ -61,7 +61,7 @@ export function candidatesOf(scored: ScoredForm, keys: FieldKeys, asFormulas: bo
         ? null
         : marksEdit(indicator.row.score, indicator.computed, {
             key: keys.indicator(indicator.row, "score"),
-            reason: indicator.explanation,
+            reason: indicator.explain(),
             basis: indicatorBasis(indicator.row),
             formula: formula(() => formulas.scoreFormula(indicator, scored.scheme.decimals)),
           }),
@@ -104,16 +104,17 @@ function totalsEdits(funds: FundsBlock | null, keys: FieldKeys): (Edit | null)[]
   });
 }
 
-function proposedEdit({ proposed, explanation }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
-  return proposed && marksEdit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explanation, basis: indicatorBasis(row) });
+function proposedEdit({ proposed, explain }: IndicatorScore, row: IndicatorRow, keys: FieldKeys): Edit | null {
+  return proposed && marksEdit(row.score, proposed, { key: keys.indicator(row, "score"), reason: explain(), basis: indicatorBasis(row) });
 }
 
 type Seen = Pick<Field, "cell" | "raw"> | null | undefined;
 
 function basisOf(...fields: readonly Seen[]): EditBasis[] {
-  return fields.flatMap((field) =>
-    field ? [{ cell: toA1(field.cell.row, field.cell.column), value: field.raw === "" ? null : field.raw }] : [],
-  );
+  const basis: EditBasis[] = [];
+  for (const field of fields)
+    if (field) basis.push({ cell: toA1(field.cell.row, field.cell.column), value: field.raw === "" ? null : field.raw });
+  return basis;
 }
 
 const indicatorBasis = ({ target, sign, unit, actual, weight }: IndicatorRow): EditBasis[] => basisOf(target, sign, unit, actual, weight);

@@ -196,12 +196,19 @@ function hasGoalMarks(cells: FormCells, area: Area): boolean {
 const LONGEST_GOAL = 40;
 
 function allFields(funds: FundsBlock | null, indicators: readonly IndicatorRow[], total: TotalRow | null): Field[] {
-  const rows = funds ? [...(funds.total ? [funds.total] : []), ...funds.parts] : [];
-  return [
-    ...rows.flatMap((row) => [row.initialBudget, row.budget, row.executed, row.weight, row.rate, row.score]),
-    ...[...(funds?.byIncome ?? []), ...(funds?.byExpenditure ?? [])].map(({ field }) => field),
-    ...indicators.flatMap(({ weight, score }) => [weight, score]),
-    total?.weight ?? null,
-    total?.score ?? null,
-  ].filter((field): field is Field => field !== null);
+  const fields: Field[] = [];
+  const add = (field: Field | null | undefined): void => {
+    if (field) fields.push(field);
+  };
+  for (const row of funds ? [funds.total, ...funds.parts] : []) {
+    if (row) for (const field of [row.initialBudget, row.budget, row.executed, row.weight, row.rate, row.score]) add(field);
+  }
+  for (const { field } of [...(funds?.byIncome ?? []), ...(funds?.byExpenditure ?? [])]) add(field);
+  for (const { weight, score } of indicators) {
+    add(weight);
+    add(score);
+  }
+  add(total?.weight);
+  add(total?.score);
+  return fields;
 }
