@@ -5,6 +5,7 @@ import type { FieldKeys } from "./identity";
 import type { ScoredForm } from "./scoring/scored";
 import type { Acceptance, Finding } from "./shape";
 import type { CellValue } from "./workbook";
+import type { Writable } from "./writable";
 
 /** What the checks noticed in one form, as people and programs see it; in the order given. */
 export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: FieldKeys): Finding[] {
@@ -37,8 +38,6 @@ export function findingsOf(notes: readonly Note[], scored: ScoredForm, keys: Fie
     return finding;
   });
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** As JSON.stringify writes a list of texts, in less than half the time where none of them needs an escape. */
 function listed(texts: readonly string[]): string {

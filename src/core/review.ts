@@ -127,13 +127,19 @@ function tell({ scored, candidates, keys }: WorkedForm, notes: readonly Note[], 
 }
 
 function reviewOf(forms: readonly ToldForm[], { acceptances = [] }: ReviewOptions): Review {
-  const findings = forms.length === 0 ? [noFormFound()] : forms.flatMap((form) => form.findings);
+  const findings = forms.length === 0 ? [noFormFound()] : joined(forms.map((form) => form.findings));
   return {
     forms: forms.map(({ report }) => report),
     findings: withAcceptances(findings, acceptances),
-    edits: forms.flatMap(({ edits }) => edits),
-    marks: forms.flatMap(({ marks }) => marks),
+    edits: joined(forms.map((form) => form.edits)),
+    marks: joined(forms.map((form) => form.marks)),
   };
+}
+
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const item of list) all.push(item);
+  return all;
 }
 
 /** The newest value written for each field, as a canonical decimal. */
@@ -156,16 +162,16 @@ function ownWritesOf(journal: readonly JournalEntry[], forms: readonly Form[]): 
 /** Rows that need a reason, on forms that are written to. */
 function marksOf({ form, indicators, unfilled, notWritten }: ScoredForm): Mark[] {
   if (unfilled || (notWritten !== null && notWritten !== "unscored")) return [];
-  return indicators.flatMap(({ row, deviation }): Mark[] => {
-    if (!deviation.missing || !row.deviation) return [];
-    const a1 = (cell: { row: number; column: number }) => toA1(cell.row, cell.column);
-    return [
-      {
-        sheet: form.sheet,
-        cell: a1(row.deviation.cell),
-        code: deviation.copies ? "deviation-copies" : "deviation-missing",
-        compareWith: [row.name.cell, ...(row.target ? [row.target.cell] : [])].map(a1),
-      },
-    ];
-  });
+  const a1 = (cell: { row: number; column: number }) => toA1(cell.row, cell.column);
+  const marks: Mark[] = [];
+  for (const { row, deviation } of indicators) {
+    if (!deviation.missing || !row.deviation) continue;
+    marks.push({
+      sheet: form.sheet,
+      cell: a1(row.deviation.cell),
+      code: deviation.copies ? "deviation-copies" : "deviation-missing",
+      compareWith: [row.name.cell, ...(row.target ? [row.target.cell] : [])].map(a1),
+    });
+  }
+  return marks;
 }

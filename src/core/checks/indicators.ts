@@ -1,4 +1,5 @@
 import type { IndicatorRow } from "../forms/form";
+import { memo } from "../memo";
 import { bare, normalise } from "../quantity/text";
 import { dateMentions } from "../quantity/dates";
 import { quantitiesIn } from "../quantity/quantity";
@@ -22,12 +23,15 @@ function checkMeasurable({ row, target }: IndicatorScore, report: Report): void 
   const level = row.level2?.text ?? "";
   if (!row.target?.text || !/数量|时效|成本/.test(level) || row.sign?.text?.includes("定性")) return;
   if (/时效/.test(level) && TIME_AND_AGAIN.test(row.target.text)) return;
-  if (target.kind !== "text" || quantitiesIn(target.text).length > 0 || dateMentions(target.text, ANY_YEAR).length > 0) return;
+  if (target.kind !== "text" || namesFigure(target.text)) return;
   report("target-not-measurable", row.target.cell, { level, name: row.name.value, target: target.text });
 }
 
 /** 每季度末前, 全年: a time that can be told without a number. */
 const TIME_AND_AGAIN = /[每按逐](?:年|季|月|周|日|天)|全年|当年|本年|年[内末底]|季度?[内末底]|月[内末底]/;
+
+/** A quantity or a date. */
+const namesFigure = memo((text: string): boolean => quantitiesIn(text).length > 0 || dateMentions(text, ANY_YEAR).length > 0);
 
 /** For dates of which only whether they are there matters. */
 const ANY_YEAR = 2000;
@@ -79,13 +83,18 @@ function checkPlace({ name, level1, level2 }: IndicatorRow, report: Report): voi
 
 function checkPlaceholder({ name, target }: IndicatorRow, { unfilled }: ScoredForm, report: Report): void {
   if (unfilled) return;
-  const plain = normalise(name.value).replace(/\s+/g, "");
-  if (/^指标[\d一二三四五六七八九十]+[:.、]?$/.test(plain) || isTemplateText(plain))
-    report("placeholder-left", name.cell, { text: name.value });
-  else if (target?.text && isTemplateText(normalise(target.text))) report("placeholder-left", target.cell, { text: target.text });
+  if (isTemplateName(name.value)) report("placeholder-left", name.cell, { text: name.value });
+  else if (target?.text && isTemplateText(target.text)) report("placeholder-left", target.cell, { text: target.text });
 }
 
-const isTemplateText = (text: string): boolean => /\*\*|[xX×]{2,}|〇〇|○○|一个专项一行/.test(text);
+const TEMPLATE_TEXT = /\*\*|[xX×]{2,}|〇〇|○○|一个专项一行/;
+
+const isTemplateText = memo((text: string): boolean => TEMPLATE_TEXT.test(normalise(text)));
+
+const isTemplateName = memo((name: string): boolean => {
+  const plain = normalise(name).replace(/\s+/g, "");
+  return /^指标[\d一二三四五六七八九十]+[:.、]?$/.test(plain) || TEMPLATE_TEXT.test(plain);
+});
 
 /** Shorter targets are stock phrases that may well stand twice. */
 const SHORTEST_COMPARED = 6;
@@ -112,13 +121,6 @@ function checkDuplicates(rows: readonly IndicatorRow[], report: Report): void {
   }
 }
 
-function comparable(target: string): boolean {
-  return (
-    target.length >= SHORTEST_COMPARED &&
-    !isStockPhrase(target) &&
-    quantitiesIn(target).length === 0 &&
-    dateMentions(target, ANY_YEAR).length === 0
-  );
-}
+const comparable = (target: string): boolean => target.length >= SHORTEST_COMPARED && !isStockPhrase(target) && !namesFigure(target);
 
 const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text);

@@ -2,9 +2,10 @@ import { cellKey } from "../a1";
 import type { Edit } from "../edits";
 import type { ScoredForm } from "../scoring/scored";
 import type { CellAddress } from "../workbook";
+import type { Writable } from "../writable";
 import type { Candidates } from "../writing/candidates";
 import type { CheckCode } from "./catalogue";
-import type { FormCheck, Note, Report } from "./check";
+import type { FormCheck, Note, NoteMore, Report } from "./check";
 import { checkAcross } from "./cross";
 import { checkBaseData } from "./base-data";
 import { checkBlocks } from "./blocks";
@@ -71,7 +72,8 @@ export function* checkForms(forms: readonly CheckedForm[]): Generator<void, Map<
   const notes = new Map<ScoredForm, Note[]>(forms.map(({ scored }) => [scored, []]));
   const reportOn = (scored: ScoredForm): Report => reporterInto(notes.get(scored) ?? []);
   for (const { scored, candidates } of forms) {
-    for (const check of CHECKS) check(scored, reportOn(scored), candidates);
+    const report = reportOn(scored);
+    for (const check of CHECKS) check(scored, report, candidates);
     yield;
   }
   checkAcross(
@@ -89,12 +91,18 @@ export function* checkForms(forms: readonly CheckedForm[]): Generator<void, Map<
 }
 
 function reporterInto(notes: Note[]): Report {
-  return (code, cell, fields, more = {}) => {
-    const { mend: offered = [], ...rest } = more;
-    const mend = offered.filter((edit): edit is Edit => edit !== null);
-    notes.push({ code, cell, fields: withShortName(fields), ...rest, ...(mend.length > 0 ? { mend } : {}) });
+  return (code, cell, fields, { severity, expected, found, mend: offered } = NO_MORE) => {
+    const note: Writable<Note> = { code, cell, fields: withShortName(fields) };
+    if (severity !== undefined) note.severity = severity;
+    if (expected !== undefined) note.expected = expected;
+    if (found !== undefined) note.found = found;
+    const mend = offered?.filter((edit): edit is Edit => edit !== null) ?? [];
+    if (mend.length > 0) note.mend = mend;
+    notes.push(note);
   };
 }
+
+const NO_MORE: NoteMore = {};
 
 /** Indicator names run to whole sentences; a message shows their beginning. */
 function withShortName(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

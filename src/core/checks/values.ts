@@ -77,26 +77,30 @@ function isMoreThanPlain(text: string): boolean {
 
 /** A date of completion in another year, in name, target or actual; a comparison with an earlier year is fine. */
 function checkYear(row: IndicatorRow, year: number, report: Parameters<FormCheck>[1]): void {
-  for (const field of [{ text: row.name.value, cell: row.name.cell }, row.target, row.actual]) {
-    const text = field?.text;
-    if (!field || !text) continue;
-    const plain = normalise(text);
-    const other = fullDatesIn(plain).find(({ span, start, end }) => {
-      const mentioned = Number(span.to.slice(0, 4));
-      const around = `${plain.slice(Math.max(0, start - 4), start)}…${plain.slice(end, end + 8)}`;
-      const planned =
-        /前|底|末|内|完成|完工|竣工|实现|建成|开工|投入|达到|验收/.test(plain.slice(start, end + 8)) || plain.length <= end - start + 2;
-      return mentioned !== year && planned && !/较|比|同比|相比|以来|起|上年|去年|自…|至…|-…|—…|~…|…[-—~至]/.test(around);
-    });
-    if (!other) continue;
-    const found = other.span.to.slice(0, 4);
-    report("year-differs", field.cell, { name: row.name.value, found, expected: String(year) }, { expected: String(year), found });
-    return;
-  }
+  const { name, target, actual } = row;
+  const [inName, inTarget] = [otherYear(name.value, year), otherYear(target?.text ?? "", year)];
+  const found = inName ?? inTarget ?? otherYear(actual?.text ?? "", year);
+  const cell = inName ? name.cell : inTarget ? target?.cell : actual?.cell;
+  if (!found || !cell) return;
+  report("year-differs", cell, { name: name.value, found, expected: String(year) }, { expected: String(year), found });
 }
 
-/** Dates with their year written. */
-const fullDatesIn = memo((plain: string) => dateMentions(plain, null));
+/** The first year but the form's that a text names as one in which something is done. */
+function otherYear(text: string, year: number): string | null {
+  for (const mentioned of yearsDone(text)) if (Number(mentioned) !== year) return mentioned;
+  return null;
+}
+
+const yearsDone = memo((text: string): readonly string[] => {
+  const plain = normalise(text);
+  const dates = dateMentions(plain, null).filter(({ start, end }) => {
+    const around = `${plain.slice(Math.max(0, start - 4), start)}…${plain.slice(end, end + 8)}`;
+    const planned =
+      /前|底|末|内|完成|完工|竣工|实现|建成|开工|投入|达到|验收/.test(plain.slice(start, end + 8)) || plain.length <= end - start + 2;
+    return planned && !/较|比|同比|相比|以来|起|上年|去年|自…|至…|-…|—…|~…|…[-—~至]/.test(around);
+  });
+  return dates.map(({ span }) => span.to.slice(0, 4));
+});
 
 function checkUnits({ indicators }: ScoredForm, report: Parameters<FormCheck>[1]): void {
   // where units have a column of their own they are not repeated

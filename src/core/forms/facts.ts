@@ -44,7 +44,7 @@ export function readFacts(cells: FormCells, area: Area): Facts {
       const label = readLabel(cell.value);
       amountUnit ??= label.amountUnit;
       yearLine ??= yearOfLine(cell.value);
-      const role = roleOf(FACTS, label.text);
+      const role = factNamed(label.text);
       if (role === null || names.has(role)) continue;
       const next = inRow[index + 1];
       const beside =
@@ -112,12 +112,12 @@ export function yearIn(text: string): number | null {
 }
 
 /** "(2022年度)" in a cell of its own. */
-function yearOfLine(text: string): number | null {
+const yearOfLine = memo((text: string): number | null => {
   const plain = normalise(text).replace(/\s+/g, "");
   return /^\(?20\d{2}年度?\)?$/.test(plain) || /^(?:年度|评价年度|预算年度):?20\d{2}年?度?$/.test(plain)
     ? yearIn(plain.replace(/(20\d{2})年?/, "$1年"))
     : null;
-}
+});
 
 /** A row that begins another form: its title, or the name of its project or unit. */
 export function beginsForm(value: unknown): boolean {
@@ -140,4 +140,6 @@ function isFactLabel(value: unknown): boolean {
   return typeof value === "string" && value.length <= 20 && namesFact(value);
 }
 
-const namesFact = memo((value: string): boolean => roleOf(FACTS, readLabel(value).text) !== null);
+const namesFact = (value: string): boolean => factNamed(readLabel(value).text) !== null;
+
+const factNamed = memo((label: string): FactRole | null => roleOf(FACTS, label));

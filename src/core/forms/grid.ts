@@ -9,6 +9,9 @@ export interface Span {
 /** Merged areas taller than this are kept apart, so that indexing them by row stays linear. */
 const TALL = 256;
 
+const NOTHING: readonly Cell[] = [];
+const NO_MERGES: readonly CellRange[] = [];
+
 /** A sheet, indexed once: cells by row, merged areas by row. Costs one pass over the cells and merges. */
 export class Grid {
   /** Rows that hold something, ascending. */
@@ -18,24 +21,32 @@ export class Grid {
   /** Rows that are listed, ascending, and where each begins among the cells; one more for the end. */
   private readonly listed: number[] = [];
   private readonly starts: number[] = [];
+  /** Of each row that is listed, the cells that hold something. */
+  private readonly held: Cell[][] = [];
   /** Where the last row that was asked for stands among those listed: the next one is mostly near. */
   private near = 0;
-  private lastRow: { readonly row: number; readonly cells: readonly Cell[] } | null = null;
   private readonly mergesByRow = new Map<number, CellRange[]>();
   private readonly tallMerges: CellRange[] = [];
+  /** The row that merged areas were last asked for, and those over it. */
+  private mergesRow = -1;
+  private mergesInRow: readonly CellRange[] = NO_MERGES;
 
   constructor(readonly sheet: SheetSnapshot) {
     this.cells = inOrder(sheet.cells);
     const rows: number[] = [];
-    let [row, last] = [-1, -1];
-    for (const [index, cell] of this.cells.entries()) {
+    let row = -1;
+    let held: Cell[] = [];
+    this.cells.forEach((cell, index) => {
       if (cell.row !== row) {
         ({ row } = cell);
         this.listed.push(row);
         this.starts.push(index);
+        this.held.push((held = []));
       }
-      if (last !== row && holds(cell)) rows.push((last = row));
-    }
+      if (!holds(cell)) return;
+      if (held.length === 0) rows.push(row);
+      held.push(cell);
+    });
     this.starts.push(this.cells.length);
     this.rows = rows;
     for (const merge of sheet.merges) this.addMerge(merge);
@@ -52,11 +63,7 @@ export class Grid {
 
   /** Cells of a row that hold something, left to right. */
   row(row: number): readonly Cell[] {
-    if (this.lastRow?.row === row) return this.lastRow.cells;
-    const start = this.startOf(row);
-    const cells = start < 0 ? [] : this.cells.slice(start, this.starts[this.near + 1]).filter(holds);
-    this.lastRow = { row, cells };
-    return cells;
+    return this.startOf(row) < 0 ? NOTHING : (this.held[this.near] ?? NOTHING);
   }
 
   at(row: number, column: number): Cell | undefined {
@@ -83,8 +90,9 @@ export class Grid {
 
   /** The merged area over a position; null where there is none, as over nearly all. */
   mergeAt(row: number, column: number): CellRange | null {
-    const inRow = this.mergesByRow.get(row);
-    if (inRow) for (const area of inRow) if (covers(area, row, column)) return area;
+    // asked of one cell after the other
+    if (row !== this.mergesRow) [this.mergesRow, this.mergesInRow] = [row, this.mergesByRow.get(row) ?? NO_MERGES];
+    for (const area of this.mergesInRow) if (area.left <= column && column <= area.right) return area;
     for (const area of this.tallMerges) if (covers(area, row, column)) return area;
     return null;
   }

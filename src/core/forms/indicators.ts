@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { fold, isEmptyMark, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
 import { LONGEST_GAP, says, type FormCells } from "./cells";
@@ -76,20 +77,20 @@ function readLevel(cells: FormCells, row: number, span: Span, marksSpan: Span): 
   if (!field?.text || field.cell.row !== row || !says(field)) return null;
   const label = readLabel(field.text);
   return {
-    text: normalise(field.text).replace(/\s+/g, "") === "" ? "" : withoutMarks(field.text),
+    text: withoutMarks(field.text),
     marks: label.marks ?? numberOf(cells.field(row, marksSpan, readMarks)),
     cell: field.cell,
   };
 }
 
 /** 产出指标(50分), 投 入 10分 → 产出指标, 投入: brackets that state no marks stay. */
-function withoutMarks(text: string): string {
-  return normalise(text)
+const withoutMarks = memo((text: string): string =>
+  normalise(text)
     .replace(/\s+/g, "")
     .replace(/\(\d+(?:\.\d+)?(?:分[^)]*)?\)/g, "")
     .replace(/\d+(?:\.\d+)?分$/, "")
-    .replace(/[:：]$/, "");
-}
+    .replace(/[:：]$/, ""),
+);
 
 function readRow(cells: FormCells, row: number, heads: Heads, level1: Level | null, level2: Level | null): IndicatorRow | null {
   const text = (role: IndicatorRole) => cells.text(row, heads.columns.get(role));

@@ -37,6 +37,7 @@ const SAYS_SOMETHING = /[0-9a-zA-Z\u4e01-\u65df\u65e1-\u9fff]/;
 
 /** A cell text that stands for nothing: / - -- 一 …… 无. */
 export function isEmptyMark(text: string): boolean {
+  if (text === "") return true;
   if (text.length > LONGEST_MARK || SAYS_SOMETHING.test(text)) return false;
   return EMPTY_MARKS.has(text.normalize("NFC").replace(/\s+/g, "")) || EMPTY_MARKS.has(normalise(text).replace(/\s+/g, ""));
 }

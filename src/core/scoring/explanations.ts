@@ -1,4 +1,4 @@
-import { canonical, type Decimal } from "../quantity/decimal";
+import { canonical, roundHalfUp, type Decimal } from "../quantity/decimal";
 import { ratioToDecimal, type Amount, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import type { AmountUnit } from "../shape";
@@ -32,7 +32,7 @@ export function explainFunds(
 const SOURCES = { indicator: "定量指标按完成比例计分", reverse: "反向指标", deadline: "时效指标按期完成", qualitative: "定性指标分三档" };
 
 function quantity({ comparator, value, upper, unit }: Quantity): string {
-  const number = upper ? `${canonical(value)}～${canonical(upper)}` : canonical(value.round(6));
+  const number = upper ? `${canonical(value)}～${canonical(upper)}` : canonical(roundHalfUp(value, 6));
   return `${comparator ?? ""}${number}${unit ? ` ${unit.name}` : ""}`.replace(" %", "%");
 }
 

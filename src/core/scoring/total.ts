@@ -11,7 +11,11 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
   const fundsMarks = funds?.marks ?? null;
   const parts: { weight: Marks | null; recorded: Marks | null; final: Marks | null }[] = [
     ...(funds && fundsMarks ? [{ weight: fundsMarks, recorded: funds.ofWholeForm ? null : funds.recorded, final: funds.final }] : []),
-    ...indicators.map((indicator) => ({ ...indicator, recorded: indicator.recorded ?? withRowAbove(indicator, indicators) })),
+    ...indicators.map((indicator) => ({
+      weight: indicator.weight,
+      recorded: indicator.recorded ?? withRowAbove(indicator, indicators),
+      final: indicator.final,
+    })),
   ];
   const finals = parts.map(({ final }) => final).filter((final) => final !== null);
   const complete = form.scored && parts.length > 0 && finals.length === parts.length;

@@ -42,7 +42,11 @@ export function entryOf(code: CheckCode): CatalogueEntry {
 /** The message of a finding: the entry's template with its fields filled in. */
 export function messageOf(code: CheckCode, fields: Readonly<Record<string, string>>): string {
   let message = "";
-  for (const [i, piece] of piecesOf(entryOf(code).template).entries()) message += i % 2 === 0 ? piece : (fields[piece] ?? "");
+  let isField = false;
+  for (const piece of piecesOf(entryOf(code).template)) {
+    message += isField ? (fields[piece] ?? "") : piece;
+    isField = !isField;
+  }
   return message;
 }
 
