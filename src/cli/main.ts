@@ -2,7 +2,10 @@ import { fileIo, nodeIo } from "./io";
 import { outcomeOf, type Telling } from "./outcome";
 import { run } from "./run";
 import { scoreFile, type FileTask } from "./score-file";
+import { setForShortRuns } from "./v8-settings";
 import { AS_WORKER } from "./workers";
+
+setForShortRuns();
 
 const args = process.argv.slice(2);
 if (args[0] === AS_WORKER && process.connected) {
