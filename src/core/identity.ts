@@ -30,23 +30,19 @@ export function keysFor(forms: readonly Form[]): Map<Form, FieldKeys> {
     forms.map((form) => {
       const base = numbered(formsSeen, formKey(form));
       const rowsSeen = new Map<string, number>();
-      const rowKeys = new Map(
-        form.indicators.map((row) => [row, numbered(rowsSeen, `${bare(row.level2?.text ?? "")}|${bare(row.name.value)}`)]),
-      );
+      const inForm = base + OF_FORM;
+      // the rows of one form's indicators are rows of the sheet, each its own
+      const rowKeys = new Map<number, string>();
+      for (const { row, level2, name } of form.indicators)
+        rowKeys.set(row, inForm + numbered(rowsSeen, `${bare(level2?.text ?? "")}|${bare(name.value)}`));
       const tableKeys = new Map((form.table?.rows ?? []).map((row) => [row, numbered(rowsSeen, `表|${bare(row.name)}`)]));
-      const rowAt = once(() => {
-        const named = new Map<number, string>();
-        for (const [{ row }, key] of rowKeys) named.set(row, base + OF_FORM + key);
-        for (const [{ row }, key] of tableKeys) named.set(row, base + OF_FORM + key);
-        return named;
-      });
-      const elsewhere = base + OF_FORM;
+      const tableRowAt = once(() => new Map([...tableKeys].map(([{ row }, key]) => [row, inForm + key])));
       const keys: FieldKeys = {
-        funds: (role) => `${base}${OF_FORM}资金|${role}`,
-        indicator: (row, role) => `${base}${OF_FORM}${rowKeys.get(row) ?? ""}|${role}`,
-        total: () => `${base}${OF_FORM}总分|total`,
-        tableRow: (row, role) => `${base}${OF_FORM}${tableKeys.get(row) ?? ""}|${role}`,
-        sheetRow: (row) => rowAt().get(row) ?? elsewhere,
+        funds: (role) => `${inForm}资金|${role}`,
+        indicator: ({ row }, role) => `${rowKeys.get(row) ?? inForm}|${role}`,
+        total: () => `${inForm}总分|total`,
+        tableRow: (row, role) => `${inForm}${tableKeys.get(row) ?? ""}|${role}`,
+        sheetRow: (row) => rowKeys.get(row) ?? tableRowAt().get(row) ?? inForm,
       };
       return [form, keys];
     }),

@@ -8,15 +8,13 @@ import type { ColumnMapping } from "./mapping";
 /** Rows without anything after which a table is over, even if nothing else says so. */
 export const LONGEST_GAP = 12;
 
-/** A column's place in a row: the first cell of its merged area, if it is one, and what that holds where it stands in this row. */
-interface Located {
-  readonly top: number;
-  readonly left: number;
-  readonly cell: Cell | undefined;
-}
-
 /** The cells of one form on one sheet, looked at by row and column span. */
 export class FormCells {
+  /** What `locate` found: the first cell of the merged area, if it is one, and what that holds where it stands in the row. */
+  private top = 0;
+  private left = 0;
+  private cell: Cell | undefined;
+
   constructor(
     readonly grid: Grid,
     readonly date1904: boolean,
@@ -29,19 +27,25 @@ export class FormCells {
 
   /**
    * The cell of a row that belongs to a column: the first one in the span that holds something, else the first one free.
-   * Null where another column's merged area covers the whole span (a total row's label over 分值).
+   * False where another column's merged area covers the whole span (a total row's label over 分值).
    */
-  private locate(row: number, span: Span): Located | null {
-    let free: Located | null = null;
+  private locate(row: number, span: Span): boolean {
+    let isFound = false;
     for (let column = span.left; column <= span.right; column++) {
       const merge = this.grid.mergeAt(row, column);
       if (merge && (merge.left < span.left || merge.left !== column)) continue;
       const top = merge?.top ?? row;
       const cell = top === row ? this.grid.at(row, column) : undefined;
-      if (cell && cell.value !== null && cell.value !== "") return { top, left: column, cell };
-      free ??= { top, left: column, cell };
+      const holdsSomething = cell !== undefined && cell.value !== null && cell.value !== "";
+      if (!isFound || holdsSomething) {
+        this.top = top;
+        this.left = column;
+        this.cell = cell;
+        isFound = true;
+      }
+      if (holdsSomething) break;
     }
-    return free;
+    return isFound;
   }
 
   field<N extends Decimal>(
@@ -49,9 +53,8 @@ export class FormCells {
     span: Span | undefined,
     read: (value: Cell["value"], format?: string) => Reading<N>,
   ): Field<N> | null {
-    const found = span && this.locate(row, span);
-    if (!found) return null;
-    const { top, left, cell } = found;
+    if (!span || !this.locate(row, span)) return null;
+    const { top, left, cell } = this;
     const value = cell?.value ?? null;
     return {
       cell: this.address(top, left),
@@ -64,26 +67,30 @@ export class FormCells {
   }
 
   text(row: number, span: Span | undefined): TextField | null {
-    const found = span && this.locate(row, span);
-    if (!found) return null;
+    if (!span || !this.locate(row, span)) return null;
+    const { top, left, cell } = this;
     return {
-      cell: this.address(found.top, found.left),
-      text: shownText(found.cell, this.date1904),
-      raw: found.cell?.value ?? null,
-      format: found.cell?.format,
+      cell: this.address(top, left),
+      text: shownText(cell, this.date1904),
+      raw: cell?.value ?? null,
+      format: cell?.format,
     };
   }
 
   /** Cells of a row inside a span that hold something and are not covered by a merged area, left to right. */
   inRow(row: number, span: Span): Cell[] {
-    const found: Cell[] = [];
-    for (const cell of this.grid.row(row)) {
-      const { column, value } = cell;
-      if (column < span.left || column > span.right || (typeof value === "string" && !/\S/.test(value))) continue;
-      const merge = this.grid.mergeAt(row, column);
-      if (merge === null || (merge.left === column && merge.top === row)) found.push(cell);
-    }
-    return found;
+    return this.grid.row(row).filter((cell) => this.isIn(cell, span));
+  }
+
+  /** The first of them. */
+  firstInRow(row: number, span: Span): Cell | undefined {
+    return this.grid.row(row).find((cell) => this.isIn(cell, span));
+  }
+
+  private isIn({ row, column, value }: Cell, span: Span): boolean {
+    if (column < span.left || column > span.right || (typeof value === "string" && !/\S/.test(value))) return false;
+    const merge = this.grid.mergeAt(row, column);
+    return merge === null || (merge.left === column && merge.top === row);
   }
 }
 

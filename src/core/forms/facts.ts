@@ -67,7 +67,7 @@ function nameIn(text: string): string {
 /** The nearest text above that reads like a form's title and begins its row (a project named …自评表 stands behind its label). */
 function findTitle(cells: FormCells, rows: readonly number[], area: Area): Sourced<string> | null {
   for (const row of [...rows].reverse()) {
-    const [first] = cells.inRow(row, area);
+    const first = cells.firstInRow(row, area);
     if (first && isTitle(first.value)) return { value: fold(titleText(String(first.value))), cell: cells.address(row, first.column) };
   }
   return null;

@@ -25,6 +25,8 @@ export class Grid {
   private readonly held: Cell[][] = [];
   /** Where the last row that was asked for stands among those listed: the next one is mostly near. */
   private near = 0;
+  /** The same among those that hold something. */
+  private nearFilled = 0;
   private readonly mergesByRow = new Map<number, CellRange[]>();
   private readonly tallMerges: CellRange[] = [];
   /** The row that merged areas were last asked for, and those over it. */
@@ -54,11 +56,14 @@ export class Grid {
 
   /** Rows that hold something from one row to another, both included; as many of them as the caller asks for. */
   *rowsBetween(top: number, bottom: number): Generator<number, void> {
-    for (let index = firstFrom(this.rows, top); index < this.rows.length; index++) {
-      const row = this.rows[index];
-      if (row === undefined || row > bottom) return;
-      yield row;
-    }
+    for (let row = this.rowFrom(top); row <= bottom && row < Infinity; row = this.rowFrom(row + 1)) yield row;
+  }
+
+  /** The first row that holds something at or below a row; Infinity where none does. */
+  rowFrom(row: number): number {
+    if (this.rows[this.nearFilled] !== row)
+      this.nearFilled = this.rows[this.nearFilled + 1] === row ? this.nearFilled + 1 : firstFrom(this.rows, row);
+    return this.rows[this.nearFilled] ?? Infinity;
   }
 
   /** Cells of a row that hold something, left to right. */

@@ -26,10 +26,10 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
   let level1: Level | null = null;
   let level2: Level | null = null;
   let lastRow = heads.lastRow;
-  for (const row of cells.grid.rowsBetween(heads.lastRow + 1, before - 1)) {
+  const { grid } = cells;
+  for (let row = grid.rowFrom(heads.lastRow + 1); row < before; row = grid.rowFrom(row + 1)) {
     if (row - lastRow > LONGEST_GAP) break;
-    const inRow = cells.inRow(row, heads);
-    const [first] = inRow;
+    const first = cells.firstInRow(row, heads);
     if (!first) continue;
     const label = typeof first.value === "string" ? readLabel(first.value).text : "";
     const nameColumn = span("name")?.left ?? heads.left;
@@ -44,7 +44,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
       const total = totalBelow(cells, heads, row, before);
       return { indicators, strayWeights, total, lastRow: total?.row ?? lastRow };
     }
-    if (inRow.length === 1 && cells.grid.areaAt(row, first.column).right >= heads.right) break;
+    if (grid.areaAt(row, first.column).right >= heads.right && cells.inRow(row, heads).length === 1) break;
 
     const newLevel1 = readLevel(cells, row, span("level1"), span("level1Marks"));
     // a heading that is repeated in every row goes on
@@ -65,7 +65,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
 /** 其他需要说明事项 may stand between the last indicator and the total row. */
 function totalBelow(cells: FormCells, heads: Heads, row: number, before: number): TotalRow | null {
   const [next] = cells.grid.rowsBetween(row + 1, Math.min(row + 2, before - 1));
-  const [first] = next === undefined ? [] : cells.inRow(next, heads);
+  const first = next === undefined ? undefined : cells.firstInRow(next, heads);
   if (next === undefined || typeof first?.value !== "string" || !TOTAL.test(readLabel(first.value).text)) return null;
   return readTotal(cells, heads, next);
 }

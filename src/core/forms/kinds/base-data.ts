@@ -1,5 +1,6 @@
 import { normalise } from "../../quantity/text";
 import type { AmountUnit } from "../../shape";
+import type { Cell } from "../../workbook";
 import type { Anchor, Zone } from "../anchors";
 import { LONGEST_GAP, type FormCells } from "../cells";
 import type { Span } from "../grid";
@@ -91,7 +92,7 @@ function lastOver<P extends Span>(places: readonly P[], { left, right }: Span): 
 function isAnotherForm(cells: FormCells, above: number, place: Span & { readonly row: number }): boolean {
   let last = above;
   for (const row of cells.grid.rowsBetween(above + 1, place.row)) {
-    const [first] = cells.inRow(row, place);
+    const first = cells.firstInRow(row, place);
     if (!first) continue;
     if (row - last > LONGEST_GAP || beginsForm(first.value)) return true;
     last = row;
@@ -101,12 +102,7 @@ function isAnotherForm(cells: FormCells, above: number, place: Span & { readonly
 
 /** The sections that a row of heads begins, several where tables stand side by side; none in any other row. */
 function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
-  if (
-    !cells.grid
-      .row(row)
-      .some(({ value }) => typeof value === "string" && /[编算批规]/.test(value) && HEAD_WORDS.test(readLabel(value).text))
-  )
-    return [];
+  if (!cells.grid.row(row).some(isAmongHeads)) return [];
   const tables = (roleOf: (label: string) => string | null) => besideEachOther(cells, row, columnsIn(cells, row, span, roleOf));
   const staff = tables((label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, ""))).filter((columns) =>
     ["quota", "staff"].every((role) => columns.some((column) => column.role === role)),
@@ -117,6 +113,9 @@ function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
   const buildings = tables((label) => roleIn(BUILDING, label)).filter((columns) => columns.length >= 2);
   return buildings.map((columns) => ({ kind: "buildings", columns }));
 }
+
+const isAmongHeads = ({ value }: Cell): boolean =>
+  typeof value === "string" && /[编算批规]/.test(value) && HEAD_WORDS.test(readLabel(value).text);
 
 const AMOUNT_HEAD = /^(?:20\d{2}年|上年|本年)度?(?:决算|预算)(?:数|金额)?$/;
 
@@ -144,7 +143,7 @@ function readForm(cells: FormCells, anchor: number, opening: Section, zone: Zone
   let unit: AmountUnit | null = null;
   let last = anchor;
   for (const row of cells.grid.rowsBetween(anchor, zone.nextBelow(anchor) - 1)) {
-    const [first] = cells.inRow(row, { left, right });
+    const first = cells.firstInRow(row, { left, right });
     if (!first) continue;
     if (row - last > LONGEST_GAP || (row > anchor && (beginsForm(first.value) || isTail(first.value)))) break;
     last = row;

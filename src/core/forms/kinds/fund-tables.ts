@@ -88,7 +88,7 @@ function readBody(cells: FormCells, heads: FundHeads, zone: Zone, within: Span):
   let last = headRow;
   for (const row of cells.grid.rowsBetween(headRow + 1, zone.nextBelow(headRow) - 1)) {
     if (headsIn(cells, row, within).length > 0) continue;
-    const [first] = cells.inRow(row, { left, right });
+    const first = cells.firstInRow(row, { left, right });
     if (!first) continue;
     if (row - last > LONGEST_GAP || beginsForm(first.value) || isTail(first.value)) break;
     const name = nameIn(cells, row, { left, right: names.right });

@@ -186,7 +186,7 @@ function typedUnit(total: FundsRow | null): AmountUnit | null {
 /** Whether a goal above the indicators states the marks that they share (Hubei). */
 function hasGoalMarks(cells: FormCells, area: Area): boolean {
   return [...cells.grid.rowsBetween(area.top, area.bottom)].some((row) => {
-    const [first] = cells.inRow(row, area);
+    const first = cells.firstInRow(row, area);
     if (typeof first?.value !== "string" || first.value.length > LONGEST_GOAL) return false;
     const label = readLabel(first.value);
     return label.marks !== null && GOAL_WITH_MARKS.test(label.text);
