@@ -101,8 +101,16 @@ function isAnotherForm(cells: FormCells, above: number, place: Span & { readonly
 }
 
 /** The sections that a row of heads begins, several where tables stand side by side; none in any other row. */
-function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
-  if (!cells.grid.row(row).some(isAmongHeads)) return [];
+function sectionsAt(cells: FormCells, row: number, span: Span): readonly Section[] {
+  return cells.grid.row(row).some(isAmongHeads) ? sectionsIn(cells, row, span) : NO_SECTIONS;
+}
+
+const NO_SECTIONS: readonly Section[] = [];
+
+const isAmongHeads = ({ value }: Cell): boolean =>
+  typeof value === "string" && /[编算批规]/.test(value) && HEAD_WORDS.test(readLabel(value).text);
+
+function sectionsIn(cells: FormCells, row: number, span: Span): Section[] {
   const tables = (roleOf: (label: string) => string | null) => besideEachOther(cells, row, columnsIn(cells, row, span, roleOf));
   const staff = tables((label) => roleIn(STAFF, label.replace(/^20\d{2}年?度?/, ""))).filter((columns) =>
     ["quota", "staff"].every((role) => columns.some((column) => column.role === role)),
@@ -113,9 +121,6 @@ function sectionsAt(cells: FormCells, row: number, span: Span): Section[] {
   const buildings = tables((label) => roleIn(BUILDING, label)).filter((columns) => columns.length >= 2);
   return buildings.map((columns) => ({ kind: "buildings", columns }));
 }
-
-const isAmongHeads = ({ value }: Cell): boolean =>
-  typeof value === "string" && /[编算批规]/.test(value) && HEAD_WORDS.test(readLabel(value).text);
 
 const AMOUNT_HEAD = /^(?:20\d{2}年|上年|本年)度?(?:决算|预算)(?:数|金额)?$/;
 
