@@ -98,8 +98,11 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
   let checked = checking.next();
   for (; !checked.done; checked = checking.next()) yield step(steps);
   const told: ToldForm[] = [];
+  const notes = checked.value;
   for (const each of worked) {
-    told.push(tell(each, checked.value.get(each.scored) ?? [], options));
+    told.push(tell(each, notes.get(each.scored) ?? [], options));
+    // a large workbook has tens of thousands of them
+    notes.delete(each.scored);
     yield step(steps);
   }
   return reviewOf(told, options);

@@ -1,5 +1,5 @@
-import { asAmount, asMarks, type Amount, type Marks } from "../quantity/measures";
-import { decimal, HUNDRED, parseDecimal, type Decimal } from "../quantity/decimal";
+import { asMarks, type Amount, type Marks } from "../quantity/measures";
+import { canonical, decimal, HUNDRED, parseDecimal, type Decimal } from "../quantity/decimal";
 import { dateFromSerial, isDateFormat, isoDate, isPercentFormat, percentText } from "../quantity/formats";
 import { fold, isEmptyMark, isErrorText, normalise } from "../quantity/text";
 import type { Cell, CellAddress, CellValue } from "../workbook";
@@ -43,12 +43,11 @@ export const isBlank = (field: Field | null): boolean => field === null || field
 
 /** Reads a number: a number cell, or a text that is nothing but a number, perhaps with % or a unit of marks or money. */
 export function readNumber(value: CellValue, format?: string): Reading {
-  if (value === null) return { kind: "blank" };
-  if (typeof value === "number")
-    return { kind: "number", value: decimal(value), asText: false, percent: isPercentFormat(format), unit: null };
+  if (value === null) return BLANK;
+  if (typeof value === "number") return isPercentFormat(format) ? readingOf(value, true) : plainReading(value);
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (isErrorText(value.trim())) return { kind: "error", text: value.trim() };
-  if (isEmptyMark(value)) return { kind: "blank" };
+  if (isEmptyMark(value)) return BLANK;
   const plain = normalise(value).replace(/[\s,]/g, "");
   const match = /^([+-]?[\d.]+)(%|分|元|万元|万|亿元|亿)?$/.exec(plain);
   const number = match && parseDecimal(match[1] ?? "");
@@ -63,16 +62,39 @@ export function readNumber(value: CellValue, format?: string): Reading {
   };
 }
 
+const BLANK: Reading = { kind: "blank" };
+
+const readingOf = (value: number, percent: boolean): Reading => ({
+  kind: "number",
+  value: decimal(value),
+  asText: false,
+  percent,
+  unit: null,
+});
+
+/** Weights and scores are few numbers over and over. */
+const PLAIN = new Map<number, Reading>();
+const MOST_PLAIN = 4000;
+
+function plainReading(value: number): Reading {
+  const known = PLAIN.get(value);
+  if (known) return known;
+  const reading = readingOf(value, false);
+  if (PLAIN.size >= MOST_PLAIN) PLAIN.clear();
+  PLAIN.set(value, reading);
+  return reading;
+}
+
 /** Weights may be typed as 10 %: that is 10 marks. */
 export function readMarks(value: CellValue, format?: string): Reading<Marks> {
   const reading = readNumber(value, format);
-  if (reading.kind !== "number") return reading;
-  return { ...reading, value: asMarks(reading.percent ? reading.value.times(HUNDRED) : reading.value), percent: false };
+  return reading.kind === "number" && reading.percent
+    ? { ...reading, value: asMarks(reading.value.times(HUNDRED)), percent: false }
+    : (reading as Reading<Marks>);
 }
 
 export function readAmount(value: CellValue, format?: string): Reading<Amount> {
-  const reading = readNumber(value, format);
-  return reading.kind === "number" ? { ...reading, value: asAmount(reading.value) } : reading;
+  return readNumber(value, format) as Reading<Amount>;
 }
 
 /** The cell's content as the JSON reports it: numbers as numbers, percentages and dates as shown; null for a blank. */
@@ -86,5 +108,5 @@ export function shownText(cell: Pick<Cell, "value" | "format"> | undefined, date
     const date = dateFromSerial(value, date1904);
     if (date) return isoDate(date);
   }
-  return decimal(value).toString();
+  return canonical(decimal(value));
 }

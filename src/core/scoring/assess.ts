@@ -69,8 +69,10 @@ const LOWER_NAMES =
 /** Compares an indicator's actual with its target by the rules of the scheme. */
 export function assess(row: IndicatorRow, target: Target, scheme: Scheme, options: ReadOptions): Assessment {
   const actual = readActual(row, target, options);
-  const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
-  if (missing.length > 0) return sharesCells(row) ? judgement(null) : { kind: "unsupported", missing };
+  if (target.kind === "blank" || actual.kind === "blank") {
+    const missing = [...(target.kind === "blank" ? (["target"] as const) : []), ...(actual.kind === "blank" ? (["actual"] as const) : [])];
+    return sharesCells(row) ? judgement(null) : { kind: "unsupported", missing };
+  }
   if (target.kind === "deadline") {
     if (actual.kind === "date") return deadline(target.deadline, actual);
     const text = actual.kind === "text" ? actual.text : "";
@@ -120,12 +122,14 @@ function judgement(tier: 1 | 2 | 3 | null, more: { named?: boolean; copied?: boo
 
 type Measured = Extract<Assessment, { kind: "measured" }>;
 
+const NO_READINGS: readonly Reading[] = [];
+
 function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Measured> = {}): Measured {
   return {
     kind: "measured",
     readings: rest.readings ?? [{ method, ratio }],
     assumed: rest.assumed ?? null,
-    alternatives: rest.alternatives ?? [],
+    alternatives: rest.alternatives ?? NO_READINGS,
     met: rest.met ?? isFull(ratio),
     achievement: rest.achievement ?? null,
     compared: rest.compared ?? null,
