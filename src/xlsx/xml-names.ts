@@ -18,10 +18,7 @@ class XmlNames {
   private readonly table: (XmlName[] | undefined)[] = [];
   private known = 0;
 
-  /**
-   * The name between two positions; null when it is none. It comes from an object's keys because those are the strings that engines look properties up
-   * by: a name that is a piece of a text would be looked for in their table at each use.
-   */
+  /** The name between two positions; null when it is none. */
   of(text: string, start: number, end: number): XmlName | null {
     const length = end - start;
     const place = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + length) % PLACES;
@@ -29,13 +26,22 @@ class XmlNames {
     for (const name of names) {
       if (name.qualified.length === length && text.startsWith(name.qualified, start)) return name;
     }
-    const [qualified = ""] = Object.keys({ [text.slice(start, end)]: null });
+    const qualified = detached(text.slice(start, end));
     if (!NAME.test(qualified)) return null;
     const name = { qualified, local: localName(qualified) };
     // A file of a million different names must not fill the table.
     if (this.known++ < MOST_KNOWN) names.push(name);
     return name;
   }
+}
+
+/**
+ * The same text as a string of its own. It comes from an object's keys because those are the strings that engines look properties up by: a name that
+ * is a piece of a text would be looked for in their table at each use, and keep the text in memory.
+ */
+export function detached(piece: string): string {
+  const [text = ""] = Object.keys({ [piece]: null });
+  return text;
 }
 
 export const isName = (text: string): boolean => NAME.test(text);

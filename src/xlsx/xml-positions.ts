@@ -1,4 +1,5 @@
-import { XmlScanner, type Attributes } from "./xml-scanner";
+import type { XmlName } from "./xml-names";
+import { XmlScanner, type Attributes, type XmlSink } from "./xml-scanner";
 
 /** Where an element's opening tag stands in the text. */
 export interface OpenTag {
@@ -29,27 +30,51 @@ export interface PositionHandlers {
 
 /** Parses a whole part for several readers at once. @throws FileTrouble "damaged" when it is not well-formed */
 export function parsePositions(text: string, part: string, handlers: readonly PositionHandlers[]): void {
-  const readers = handlers.filter((handler) => handler.text !== undefined);
-  const closed = (local: string, tag: CloseTag): void => {
-    const { parent } = scanner;
-    for (const handler of handlers) handler.close?.(local, parent, tag);
-  };
-  const taker = handlers.find((handler) => handler.take !== undefined);
-  const scanner: XmlScanner = new XmlScanner(part, {
-    open: ({ qualified, local }, attributes, selfClosing, start, end) => {
-      const { parent, depth } = scanner;
-      const tag = { qualifiedName: qualified, start, end, selfClosing, depth };
-      for (const handler of handlers) handler.open?.(local, attributes, parent, tag);
-      if (selfClosing) closed(local, tag);
-    },
-    close: ({ local }, start, end) => closed(local, { start, end, depth: scanner.depth }),
-    ...(readers.length > 0 && {
-      text: (text: string) => {
-        for (const handler of readers) handler.text?.(text);
-      },
-    }),
-    ...(taker && { take: (piece: string, at: number) => taker.take?.(piece, at) ?? 0 }),
-  });
+  const { scanner } = new PositionSink(part, handlers);
   scanner.write(text);
   scanner.end();
+}
+
+/** Passes on what the scanner tells; a class as in xml.ts. */
+class PositionSink implements XmlSink {
+  readonly readsText: boolean;
+  readonly takes: boolean;
+  readonly scanner: XmlScanner;
+  private readonly readers: readonly PositionHandlers[];
+  private readonly taker: PositionHandlers | undefined;
+
+  constructor(
+    part: string,
+    private readonly handlers: readonly PositionHandlers[],
+  ) {
+    this.readers = handlers.filter((handler) => handler.text !== undefined);
+    this.taker = handlers.find((handler) => handler.take !== undefined);
+    this.readsText = this.readers.length > 0;
+    this.takes = this.taker !== undefined;
+    this.scanner = new XmlScanner(part, this);
+  }
+
+  open({ qualified, local }: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): void {
+    const { parent, depth } = this.scanner;
+    const tag = { qualifiedName: qualified, start, end, selfClosing, depth };
+    for (const handler of this.handlers) handler.open?.(local, attributes, parent, tag);
+    if (selfClosing) this.closed(local, tag);
+  }
+
+  close({ local }: XmlName, start: number, end: number): void {
+    this.closed(local, { start, end, depth: this.scanner.depth });
+  }
+
+  text(text: string): void {
+    for (const handler of this.readers) handler.text?.(text);
+  }
+
+  take(text: string, at: number): number {
+    return this.taker?.take?.(text, at) ?? 0;
+  }
+
+  private closed(local: string, tag: CloseTag): void {
+    const { parent } = this.scanner;
+    for (const handler of this.handlers) handler.close?.(local, parent, tag);
+  }
 }

@@ -15,10 +15,10 @@ import {
 } from "./character-codes";
 import { attributeText, plainText } from "./xml-characters";
 import { isName, XML_NAMES, type XmlName } from "./xml-names";
+import { XML_TAGS, type Attributes, type XmlTag } from "./xml-tags";
 import { FileTrouble } from "./problem";
 
-/** Attributes by their name as written ("r:id"). */
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from "./xml-tags";
 
 /**
  * What the scanner tells; positions count from the start of the part's text, `end` is behind the tag's ">". While it tells of a tag, the scanner's
@@ -28,14 +28,19 @@ export interface XmlSink {
   open(name: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): void;
   /** Not called for a self-closing tag. */
   close(name: XmlName, start: number, end: number): void;
-  /** Character data and CDATA, with their references resolved; a text may come in pieces. Absent: nobody reads texts. */
-  text?(text: string): void;
+  /** Whether `text` and `take` are to be called at all. */
+  readonly readsText: boolean;
+  readonly takes: boolean;
+  /** Character data and CDATA, with their references resolved; a text may come in pieces. */
+  text(text: string): void;
   /**
-   * Offered each place where a tag starts: a reader that knows a whole well-formed element by its look reads it itself. Returns the position behind
-   * it in the same text; 0: not this one.
+   * Offered each place where a tag starts: a reader that knows whole well-formed elements by their look reads them itself, one or several. Returns
+   * the position behind them in the same text; 0: not this one.
    */
-  take?(text: string, at: number): number;
+  take(text: string, at: number): number;
 }
+
+const NO_ATTRIBUTES: Attributes = {};
 
 /** No part may hold these, wherever they stand. */
 const FORBIDDEN = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`);
@@ -65,7 +70,7 @@ export class XmlScanner {
 
   /** Local name of the innermost element that is open. */
   get parent(): string | undefined {
-    return this.open.at(-1)?.local;
+    return this.open[this.open.length - 1]?.local;
   }
 
   /** How many elements are open. */
@@ -98,7 +103,7 @@ export class XmlScanner {
       const tag = text.indexOf("<", at);
       if (tag < 0) return at;
       if (tag > at) this.characters(text.slice(at, tag));
-      const end = this.sink.take?.(text, tag) || this.markup(text, tag);
+      const end = (this.sink.takes && this.sink.take(text, tag)) || this.markup(text, tag);
       if (end < 0) return tag;
       at = end;
     }
@@ -108,7 +113,7 @@ export class XmlScanner {
     if (this.open.length === 0) {
       const outside = this.offset === 0 && !this.rootSeen ? raw.replace(/^\ufeff/, "") : raw;
       if (/[^ \t\r\n]/.test(outside)) this.fail("text outside the root element");
-    } else if (this.sink.text) {
+    } else if (this.sink.readsText) {
       this.sink.text(plainText(raw) ?? this.fail("a character reference that means nothing"));
     }
   }
@@ -161,7 +166,7 @@ export class XmlScanner {
     }
     if (text.startsWith("<![CDATA[", start) && this.open.length > 0) {
       const end = text.indexOf("]]>", start + 9);
-      if (end >= 0) this.sink.text?.(text.slice(start + 9, end).replace(/\r\n?/g, "\n"));
+      if (end >= 0 && this.sink.readsText) this.sink.text(text.slice(start + 9, end).replace(/\r\n?/g, "\n"));
       return end < 0 ? -1 : end + 3;
     }
     return text.length < start + 9 ? -1 : this.fail("a declaration that the format does not allow");
@@ -171,25 +176,39 @@ export class XmlScanner {
     let at = start + 1;
     while (at < text.length && !endsName(text.charCodeAt(at))) at++;
     if (at >= text.length) return -1;
-    const name = XML_NAMES.of(text, start + 1, at) ?? this.fail("a tag without a proper name");
+    if (text.charCodeAt(at) === GREATER) {
+      return this.opened({ name: this.nameOf(text, start + 1, at), attributes: NO_ATTRIBUTES, selfClosing: false }, start, at + 1);
+    }
+    const hash = XML_TAGS.hash(text, at);
+    const known = XML_TAGS.find(text, start, hash);
+    if (known) return this.opened(known, start, start + known.text.length);
+    const tag = this.tag(text, start, at);
+    if (tag === null) return -1;
+    if (XML_TAGS.isWorthKeeping(hash)) XML_TAGS.keep(hash, tag);
+    return this.opened(tag, start, start + tag.text.length);
+  }
+
+  /** Reads a tag whose name ends at `nameEnd`; null: it is not complete. */
+  private tag(text: string, start: number, nameEnd: number): XmlTag | null {
+    const name = this.nameOf(text, start + 1, nameEnd);
     const attributes: Record<string, string> = {};
-    for (;;) {
+    for (let at = nameEnd; ;) {
       const nameStart = skipSpace(text, at);
       const c = text.charCodeAt(nameStart);
-      if (c === GREATER) return this.opened(name, attributes, false, start, nameStart + 1);
+      if (c === GREATER) return { text: text.slice(start, nameStart + 1), name, attributes, selfClosing: false };
       if (c === SLASH) {
-        if (nameStart + 1 >= text.length) return -1;
+        if (nameStart + 1 >= text.length) return null;
         if (text.charCodeAt(nameStart + 1) !== GREATER) this.fail(`a stray / in ${name.qualified}`);
-        return this.opened(name, attributes, true, start, nameStart + 2);
+        return { text: text.slice(start, nameStart + 2), name, attributes, selfClosing: true };
       }
-      if (nameStart >= text.length) return -1;
+      if (nameStart >= text.length) return null;
       if (nameStart === at) this.fail(`no space before an attribute of ${name.qualified}`);
       at = this.attribute(text, nameStart, attributes);
-      if (at < 0) return -1;
+      if (at < 0) return null;
     }
   }
 
-  private opened(name: XmlName, attributes: Attributes, selfClosing: boolean, start: number, end: number): number {
+  private opened({ name, attributes, selfClosing }: Omit<XmlTag, "text">, start: number, end: number): number {
     if (this.open.length === 0) {
       if (this.rootSeen) this.fail("a second root element");
       this.rootSeen = true;
@@ -197,6 +216,10 @@ export class XmlScanner {
     this.sink.open(name, attributes, selfClosing, this.offset + start, this.offset + end);
     if (!selfClosing) this.open.push(name);
     return end;
+  }
+
+  private nameOf(text: string, start: number, end: number): XmlName {
+    return XML_NAMES.of(text, start, end) ?? this.fail("a tag without a proper name");
   }
 
   /** Reads one attribute into `attributes`. @returns the position behind it; -1: it is not complete */

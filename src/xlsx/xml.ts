@@ -1,6 +1,7 @@
 import type { Package } from "./package";
 import { encodingOf } from "./part-text";
-import { XmlScanner, type Attributes } from "./xml-scanner";
+import type { XmlName } from "./xml-names";
+import { XmlScanner, type Attributes, type XmlSink } from "./xml-scanner";
 
 export type { Attributes } from "./xml-scanner";
 export { localName } from "./xml-names";
@@ -23,21 +24,47 @@ export interface XmlHandlers {
 /** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.read throws */
 export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
   const bytes = pkg.read(name);
-  const scanner: XmlScanner = new XmlScanner(name, {
-    open: ({ local }, attributes, selfClosing) => {
-      handlers.open(local, attributes, scanner.parent);
-      if (selfClosing) handlers.close?.(local, scanner.parent);
-    },
-    close: ({ local }) => handlers.close?.(local, scanner.parent),
-    ...(handlers.text && { text: (text: string) => handlers.text?.(text) }),
-    ...(handlers.take && { take: (text: string, at: number) => handlers.take?.(text, at) ?? 0 }),
-  });
+  const { scanner } = new PartSink(name, handlers);
   const decoder = new TextDecoder(encodingOf(bytes));
   for (let at = 0; at < bytes.length; at += PIECE) {
     const last = at + PIECE >= bytes.length;
     scanner.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: !last }));
   }
   scanner.end();
+}
+
+/** Passes on what the scanner tells. A class, so that engines see one and the same shape whatever part is read. */
+class PartSink implements XmlSink {
+  readonly readsText: boolean;
+  readonly takes: boolean;
+  readonly scanner: XmlScanner;
+
+  constructor(
+    part: string,
+    private readonly handlers: XmlHandlers,
+  ) {
+    this.readsText = handlers.text !== undefined;
+    this.takes = handlers.take !== undefined;
+    this.scanner = new XmlScanner(part, this);
+  }
+
+  open({ local }: XmlName, attributes: Attributes, selfClosing: boolean): void {
+    const { parent } = this.scanner;
+    this.handlers.open(local, attributes, parent);
+    if (selfClosing) this.handlers.close?.(local, parent);
+  }
+
+  close({ local }: XmlName): void {
+    this.handlers.close?.(local, this.scanner.parent);
+  }
+
+  text(text: string): void {
+    this.handlers.text?.(text);
+  }
+
+  take(text: string, at: number): number {
+    return this.handlers.take?.(text, at) ?? 0;
+  }
 }
 
 /** A yes-or-no attribute: absent means `fallback`. */
