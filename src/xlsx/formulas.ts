@@ -24,6 +24,7 @@ export class Formulas {
 
   /** The array formula whose area covers a cell without an `f` of its own. */
   covering(row: number, column: number): string | undefined {
+    if (this.arrays.length === 0) return undefined;
     return this.arrays.find(({ range: r }) => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right)?.formula;
   }
 }

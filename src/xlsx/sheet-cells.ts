@@ -1,5 +1,6 @@
-import { cellKey, parseA1 } from "../core/a1";
-import type { Cell } from "../core/workbook";
+import { cellKey } from "../core/a1";
+import type { Cell, CellValue } from "../core/workbook";
+import { readAddress } from "./address";
 import { Blanks, type Bounds } from "./blanks";
 import { MAX_COLUMNS, MAX_ROWS, type XlsxLimits } from "./limits";
 import { FileTrouble } from "./problem";
@@ -17,44 +18,50 @@ export class CellBudget {
   }
 }
 
-/** The cells of a sheet as they come from the file, in whatever order; `finish` brings them into the snapshot's. */
-export class SheetCells {
+/** Takes the cells of a sheet as they come from the file, in whatever order. */
+export interface CellSink {
+  /** @param listBlank whether a blank cell in General format matters, because its row or column has another */
+  add(row: number, column: number, value: CellValue, formula: string | undefined, format: string | undefined, listBlank: boolean): void;
+}
+
+/** Format that a cell without an entry of its own has from its row or column; null where none has. */
+export type InheritedFormat = ((row: number, column: number) => string | undefined) | null;
+
+/** Gathers the cells of a sheet; `finish` brings them into the snapshot's. */
+export class SheetCells implements CellSink {
   private readonly cells: Cell[] = [];
   private readonly blanks = new Blanks();
   private readonly bounds: Bounds = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   private sorted = true;
+  private last = -1;
 
   constructor(private readonly budget: CellBudget) {}
 
-  /** @param listBlank whether a blank cell in General format matters, because its row or column has another */
-  add(row: number, column: number, { value, formula, format }: Omit<Cell, "row" | "column">, listBlank: boolean): void {
+  add(row: number, column: number, value: CellValue, formula: string | undefined, format: string | undefined, listBlank: boolean): void {
     if (value === null && formula === undefined) {
       if (format !== undefined || listBlank) this.blanks.add(row, column, format);
       return;
     }
     this.budget.take();
-    const last = this.cells.at(-1);
-    if (last && (last.row > row || (last.row === row && last.column >= column))) this.sorted = false;
-    this.cells.push({ row, column, value, ...(formula !== undefined && { formula }), ...(format !== undefined && { format }) });
+    const key = cellKey(row, column);
+    if (key <= this.last) this.sorted = false;
+    this.last = key;
+    this.cells.push(cellOf(row, column, value, formula, format));
     const { bounds } = this;
-    bounds.top = Math.min(bounds.top, row);
-    bounds.left = Math.min(bounds.left, column);
-    bounds.bottom = Math.max(bounds.bottom, row);
-    bounds.right = Math.max(bounds.right, column);
+    if (row < bounds.top) bounds.top = row;
+    if (row > bounds.bottom) bounds.bottom = row;
+    if (column < bounds.left) bounds.left = column;
+    if (column > bounds.right) bounds.right = column;
   }
 
-  /**
-   * In row-major order, each position once (the last one written stands), with the formatted blanks inside the bounds.
-   *
-   * @param inherited format that a cell without an entry of its own has from its row or column; null where none has
-   */
-  finish(inherited: ((row: number, column: number) => string | undefined) | null): Cell[] {
+  /** In row-major order, each position once (the last one written stands), with the formatted blanks inside the bounds. */
+  finish(inherited: InheritedFormat): Cell[] {
     const { cells, bounds, budget } = this;
     const blanks = this.blanks.within(bounds, () => budget.take());
     if (blanks.length === 0 && !inherited && this.sorted) return cells;
     const byPosition = new Map<number, Cell>();
     const put = (cell: Cell): unknown => byPosition.set(cellKey(cell.row, cell.column), cell);
-    for (const { row, column, format } of blanks) put({ row, column, value: null, ...(format !== undefined && { format }) });
+    for (const { row, column, format } of blanks) put(cellOf(row, column, null, undefined, format));
     cells.forEach(put);
     if (inherited) this.fill(inherited, byPosition, put);
     return [...byPosition.values()]
@@ -63,11 +70,7 @@ export class SheetCells {
   }
 
   /** Adds the blanks that have no entry, in rows that hold something. */
-  private fill(
-    inherited: (row: number, column: number) => string | undefined,
-    known: ReadonlyMap<number, Cell>,
-    put: (cell: Cell) => unknown,
-  ): void {
+  private fill(inherited: NonNullable<InheritedFormat>, known: ReadonlyMap<number, Cell>, put: (cell: Cell) => unknown): void {
     const { left, right } = this.bounds;
     const rows = new Set(this.cells.map(({ row }) => row));
     // A stray value far to the right must not make millions of blanks.
@@ -80,6 +83,12 @@ export class SheetCells {
       }
     }
   }
+}
+
+/** Written out: there are hundreds of thousands of cells, and spreading takes several times as long. */
+function cellOf(row: number, column: number, value: CellValue, formula: string | undefined, format: string | undefined): Cell {
+  if (formula === undefined) return format === undefined ? { row, column, value } : { row, column, value, format };
+  return format === undefined ? { row, column, value, formula } : { row, column, value, formula, format };
 }
 
 /** Follows rows and cells through the file: those without an address stand right after the one before. */
@@ -99,28 +108,9 @@ export class Cursor {
   }
 
   startCell(r: string | undefined): void {
-    const at = r === undefined ? { row: this.row, column: this.column + 1 } : (plainAddress(r) ?? parseA1(r));
+    const at = r === undefined ? { row: this.row, column: this.column + 1 } : readAddress(r);
     if (!at || at.row < 0 || at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) throw new FileTrouble("damaged", `cell ${r ?? "?"}`);
     this.row = at.row;
     this.column = at.column;
   }
-}
-
-/** An address as programs write it ("B3"), much faster than the general way; null: another spelling, or none. Every cell passes here. */
-function plainAddress(r: string): { row: number; column: number } | null {
-  let at = 0;
-  let column = 0;
-  for (; at < r.length; at++) {
-    const letter = r.charCodeAt(at) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  if (at === 0 || at > 3 || at === r.length || r.length - at > 7 || r.charCodeAt(at) === 48) return null;
-  let row = 0;
-  for (; at < r.length; at++) {
-    const digit = r.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return null;
-    row = row * 10 + digit;
-  }
-  return { row: row - 1, column: column - 1 };
 }

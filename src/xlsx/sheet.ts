@@ -1,5 +1,5 @@
-import { parseRange } from "../core/a1";
-import type { CellRange, SheetSnapshot } from "../core/workbook";
+import type { CellRange, CellValue, SheetSnapshot } from "../core/workbook";
+import { readRange } from "./address";
 import { cellValue, type ValueContext } from "./cell-value";
 import { Formulas } from "./formulas";
 import { cleanMerges } from "./merges";
@@ -7,7 +7,7 @@ import type { Package } from "./package";
 import { InheritedFormats } from "./inherited-formats";
 import { PlainCell } from "./plain-cell";
 import { FileTrouble } from "./problem";
-import { Cursor, SheetCells, type CellBudget } from "./sheet-cells";
+import { Cursor, SheetCells, type CellBudget, type CellSink, type InheritedFormat } from "./sheet-cells";
 import { inlineText, StringItem, unescapeText } from "./strings";
 import type { SheetPart } from "./workbook-parts";
 import { flag, parsePart, type Attributes } from "./xml";
@@ -27,39 +27,65 @@ export interface SheetObserver {
 
 /** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
 export function readSheet(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): SheetSnapshot {
-  const reader = new SheetReader(context, observer);
+  return readSheetRows(pkg, sheet, context, observer).snapshot;
+}
+
+/** A sheet with what patching it wants to know of its text. */
+export interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  /** See SheetReader. */
+  readonly otherRows: readonly number[];
+}
+
+/** As readSheet. */
+export function readSheetRows(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): ReadSheet {
+  const cells = new SheetCells(context.budget);
+  const reader = new SheetReader(context, cells, observer);
   parsePart(pkg, sheet.part, reader);
-  return { name: sheet.name, visibility: sheet.visibility, ...reader.result() };
+  const { name, visibility } = sheet;
+  const { isProtected, otherRows } = reader;
+  const content = { cells: cells.finish(reader.inheritedFormat()), merges: reader.merges() };
+  return { snapshot: { name, visibility, protected: isProtected, ...content }, otherRows };
 }
 
 /** Gathers a worksheet's content from whatever parses it. */
 export class SheetReader {
-  private readonly cells: SheetCells;
+  isProtected = false;
+  /**
+   * Row elements by their place among all of the sheet, from 0, in which there is more than plain cells of that row, one behind the other up to
+   * the closing tag: the others can be passed over at once by whoever wants nothing of them.
+   */
+  readonly otherRows: number[] = [];
   private readonly cursor = new Cursor();
   private readonly formulas = new Formulas();
   private readonly inherited: InheritedFormats;
-  private readonly merges: CellRange[] = [];
+  private readonly merged: CellRange[] = [];
   private readonly inline = new StringItem();
-  private protected = false;
   private cell: Attributes | null = null;
   private formulaAttributes: Attributes | null = null;
   private value = "";
   private formula = "";
   private inside: "v" | "f" | "is" | null = null;
   private inRow = false;
+  private rowCount = 0;
+  private rowIsFresh = false;
   private readonly plain = new PlainCell();
 
   constructor(
     private readonly context: SheetContext,
+    private readonly cells: CellSink,
     private readonly observer?: SheetObserver,
   ) {
-    this.cells = new SheetCells(context.budget);
     this.inherited = new InheritedFormats(context.formats);
   }
 
   open(name: string, attributes: Attributes, parent: string | undefined): void {
-    if (this.cell) this.openInCell(name, attributes, parent);
-    else if (name === "c" && parent === "row") this.openCell(attributes);
+    if (this.cell) {
+      this.openInCell(name, attributes, parent);
+      return;
+    }
+    if (this.inRow) this.rowIsOther();
+    if (name === "c" && parent === "row") this.openCell(attributes);
     else if (name === "row" && parent === "sheetData") this.openRow(attributes);
     else this.openOther(name, attributes, parent);
   }
@@ -83,25 +109,42 @@ export class SheetReader {
   take(text: string, at: number): number {
     if (!this.inRow || this.cell) return 0;
     const { plain } = this;
-    const end = plain.read(text, at);
-    if (end === 0) return 0;
-    const { row, column, type, style } = plain;
-    this.cursor.moveTo(row, column);
-    const raw = type === "inlineStr" ? inlineText(plain.text, plain.preserve) : plain.text;
-    this.addCell(row, column, type, raw, style, this.formulas.covering(row, column));
+    const { row } = this.cursor;
+    let end = at;
+    let isPlain = this.rowIsFresh;
+    // As many as follow each other.
+    for (let next = plain.read(text, end); next > 0; next = plain.read(text, end)) {
+      this.addPlain(plain);
+      if (plain.row !== row) isPlain = false;
+      end = next;
+    }
+    if (end === at) return 0;
+    this.cursor.moveTo(plain.row, plain.column);
+    this.rowIsFresh = false;
+    if (!isPlain || !text.startsWith("</row>", end)) this.rowIsOther();
     return end;
   }
 
-  result(): Pick<SheetSnapshot, "protected" | "cells" | "merges"> {
-    const cells = this.cells.finish(this.inherited.any() ? (row, column) => this.inherited.of(row, column) : null);
-    return { protected: this.protected, cells, merges: cleanMerges(this.merges) };
+  merges(): CellRange[] {
+    return cleanMerges(this.merged);
+  }
+
+  inheritedFormat(): InheritedFormat {
+    return this.inherited.any() ? (row, column) => this.inherited.of(row, column) : null;
   }
 
   private openRow(attributes: Attributes): void {
     this.cursor.startRow(attributes.r);
     this.inRow = true;
+    this.rowIsFresh = true;
+    this.rowCount += 1;
     this.inherited.row(this.cursor.row, attributes);
     this.observer?.row(this.cursor.row, attributes);
+  }
+
+  private rowIsOther(): void {
+    const row = this.rowCount - 1;
+    if (this.otherRows[this.otherRows.length - 1] !== row) this.otherRows.push(row);
   }
 
   private openCell(attributes: Attributes): void {
@@ -131,12 +174,29 @@ export class SheetReader {
     const formula = this.formulaAttributes
       ? this.formulas.read(this.formulaAttributes, this.formula, row, column)
       : this.formulas.covering(row, column);
-    this.addCell(row, column, type, raw, Number(s ?? 0), formula);
+    this.add(row, column, this.valueOf(type, raw), formula, Number(s ?? 0));
   }
 
-  private addCell(row: number, column: number, type: string | undefined, raw: string, style: number, formula: string | undefined): void {
-    const value = cellValue(type, type === "str" ? unescapeText(raw) : raw, this.context);
-    this.cells.add(row, column, { value, formula, format: this.context.formats[style] }, this.inherited.any());
+  private addPlain(plain: PlainCell): void {
+    const { row, column, style } = plain;
+    this.add(row, column, plain.isBlank ? null : this.plainValue(plain), this.formulas.covering(row, column), style);
+  }
+
+  private plainValue(plain: PlainCell): CellValue {
+    const { type, whole } = plain;
+    if (whole >= 0) {
+      if (type === "s") return this.context.strings[whole] || null;
+      if (type === undefined || type === "n") return whole;
+    }
+    return this.valueOf(type, type === "inlineStr" ? inlineText(plain.text, plain.preserve) : plain.text);
+  }
+
+  private valueOf(type: string | undefined, raw: string): CellValue {
+    return cellValue(type, type === "str" ? unescapeText(raw) : raw, this.context);
+  }
+
+  private add(row: number, column: number, value: CellValue, formula: string | undefined, style: number): void {
+    this.cells.add(row, column, value, formula, this.context.formats[style], this.inherited.any());
     this.observer?.cell(row, column, style);
   }
 
@@ -144,10 +204,10 @@ export class SheetReader {
     // Whatever else it may be, a sheet it is not, and nothing can be put into it.
     if (parent === undefined && name !== "worksheet") throw new FileTrouble("damaged", `<${name}> instead of <worksheet>`);
     if (name === "col" && parent === "cols") this.inherited.column(attributes);
-    else if (name === "sheetProtection" && parent === "worksheet") this.protected = flag(attributes.sheet);
+    else if (name === "sheetProtection" && parent === "worksheet") this.isProtected = flag(attributes.sheet);
     else if (name === "mergeCell" && parent === "mergeCells") {
-      const range = parseRange(attributes.ref ?? "");
-      if (range) this.merges.push(range);
+      const range = readRange(attributes.ref ?? "");
+      if (range) this.merged.push(range);
     }
     this.observer?.element(name, attributes, parent);
   }

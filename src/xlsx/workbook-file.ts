@@ -3,7 +3,7 @@ import { portableCodec, type Codec } from "./codec";
 import { DEFAULT_LIMITS, type XlsxLimits } from "./limits";
 import { openXlsx } from "./open";
 import type { Package } from "./package";
-import { readSheet, type SheetContext, type SheetObserver } from "./sheet";
+import { readSheetRows, type ReadSheet, type SheetContext, type SheetObserver } from "./sheet";
 import { CellBudget } from "./sheet-cells";
 import { readSharedStrings } from "./strings";
 import { readFormats } from "./styles";
@@ -20,7 +20,7 @@ export class WorkbookFile {
   readonly parts: WorkbookParts;
   /** What reading a sheet needs of the rest of the file. */
   readonly context: SheetContext;
-  private readonly sheets = new Map<SheetPart, SheetSnapshot>();
+  private readonly sheets = new Map<SheetPart, ReadSheet>();
 
   /** @throws FileTrouble when the bytes are no readable .xlsx */
   constructor(bytes: Uint8Array, { limits = DEFAULT_LIMITS, codec = portableCodec }: OpenOptions = {}) {
@@ -37,15 +37,20 @@ export class WorkbookFile {
   /** A sheet's content. @throws FileTrouble "damaged" or "too-large" */
   sheet(part: SheetPart, observer?: SheetObserver): SheetSnapshot {
     const known = this.sheets.get(part);
-    if (known && !observer) return known;
-    const read = readSheet(this.pkg, part, this.context, observer);
+    if (known && !observer) return known.snapshot;
+    const read = readSheetRows(this.pkg, part, this.context, observer);
     this.sheets.set(part, read);
-    return read;
+    return read.snapshot;
+  }
+
+  /** Rows of a sheet's text that hold more than plain cells, see SheetReader; null where it was not read yet. */
+  otherRows(part: SheetPart): readonly number[] | null {
+    return this.sheets.get(part)?.otherRows ?? null;
   }
 
   /** A sheet's content where it was read before. */
   known(part: SheetPart): SheetSnapshot | undefined {
-    return this.sheets.get(part);
+    return this.sheets.get(part)?.snapshot;
   }
 
   /** All worksheets. @throws FileTrouble as `sheet` does */

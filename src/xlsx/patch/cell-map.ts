@@ -45,9 +45,18 @@ export class CellMap implements PositionHandlers {
   private formula: { attributes: Attributes; open: OpenTag; text: string } | null = null;
   private isFormula = false;
   private inRow = false;
+  /** Place of the row element that is open among all of the sheet. */
+  private place = -1;
+  /** How many of the other rows lie before that place. */
+  private othersBefore = 0;
+  private isToSkip = false;
   private readonly plain = new PlainCell();
 
-  constructor(private readonly wanted: CellSet) {
+  /** @param otherRows of this very text, see SheetReader; null: nothing is known of it */
+  constructor(
+    private readonly wanted: CellSet,
+    private readonly otherRows: readonly number[] | null = null,
+  ) {
     this.groups = new BrokenGroups(wanted);
   }
 
@@ -79,15 +88,19 @@ export class CellMap implements PositionHandlers {
     else if (name === "row" && parent === "sheetData") this.closeRow(close);
   }
 
-  /** Cells that are not wanted, and hold no formula, need no more than their place. */
+  /** Cells that are not wanted, and hold no formula, need no more than their place; in a row that is not wanted not even that. */
   take(text: string, at: number): number {
     if (!this.inRow || this.cell) return 0;
     const { plain } = this;
-    const end = plain.read(text, at);
-    if (end === 0 || this.wanted.has(plain.row, plain.column)) return 0;
-    this.cursor.moveTo(plain.row, plain.column);
-    this.row?.cells.push({ column: plain.column, start: at });
-    return end;
+    let end = at;
+    for (let next = plain.read(text, end); next > 0; next = plain.read(text, end)) {
+      if (this.isToSkip) return text.indexOf("</row>", next);
+      if (this.wanted.has(plain.row, plain.column)) break;
+      this.row?.cells.push({ column: plain.column, start: end });
+      this.cursor.moveTo(plain.row, plain.column);
+      end = next;
+    }
+    return end === at ? 0 : end;
   }
 
   /** Where a row that has no element would start: before the first one with a higher number; null: behind the last. */
@@ -114,7 +127,14 @@ export class CellMap implements PositionHandlers {
     this.rowStarts.push(open.start);
     this.highest.push(Math.max(number, this.highest.at(-1) ?? -1));
     this.inRow = true;
+    this.place += 1;
+    this.isToSkip = this.otherRows !== null && !this.wanted.hasRow(number) && !this.isOther(this.otherRows);
     this.row = this.wanted.hasRow(number) ? { number, attributes, open, cells: [] } : null;
+  }
+
+  private isOther(otherRows: readonly number[]): boolean {
+    while ((otherRows[this.othersBefore] ?? Infinity) < this.place) this.othersBefore += 1;
+    return otherRows[this.othersBefore] === this.place;
   }
 
   private closeRow(close: CloseTag): void {

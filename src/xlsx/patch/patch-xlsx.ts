@@ -96,7 +96,9 @@ function patchSheets(file: WorkbookFile, draft: Draft, { edits, marks }: XlsxPat
   return [...byName.values()].flatMap((sheet) => {
     const own = { edits: editsOf.get(sheet.name) ?? [], marks: marks && (marksOf.get(sheet.name) ?? []) };
     const isConcerned = own.edits.length > 0 || (own.marks && (own.marks.length > 0 || MarkRules.mayStandIn(draft.text(sheet.part))));
-    return isConcerned ? [patchSheet(draft, file.sheet(sheet), sheet, own, styles)] : [];
+    if (!isConcerned) return [];
+    const before = file.sheet(sheet);
+    return [patchSheet(draft, { sheet, before, otherRows: file.otherRows(sheet) }, own, styles)];
   });
 }
 

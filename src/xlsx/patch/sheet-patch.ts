@@ -1,7 +1,8 @@
-import { cellKey, parseA1, toA1 } from "../../core/a1";
+import { cellKey, toA1 } from "../../core/a1";
 import type { PlacedMark } from "../../core/edits";
 import type { ChangedCell } from "../../core/formulas/recalculate";
 import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
+import { readAddress } from "../address";
 import { formatCode } from "../number-formats";
 import { FileTrouble } from "../problem";
 import { parsePositions } from "../xml-positions";
@@ -43,29 +44,35 @@ export interface SheetPatch {
   readonly marks: readonly PlacedMark[] | null;
 }
 
+/** A sheet as it stands in the file. */
+export interface StandingSheet {
+  readonly sheet: SheetPart;
+  /** What it holds. */
+  readonly before: SheetSnapshot;
+  /** See SheetReader; null: not known. */
+  readonly otherRows: readonly number[] | null;
+}
+
 /**
- * Writes one sheet's edits and marks into the draft.
+ * Writes one sheet's edits and marks into the draft, which was not written to that sheet before.
  *
- * @param before what the sheet holds in the file
  * @param styles the style sheet, made where there is none; asked for only when a style is needed
  * @throws FileTrouble when something does not stand as it was when the patch was made, or cannot be written
  */
 export function patchSheet(
   draft: Draft,
-  before: SheetSnapshot,
-  sheet: SheetPart,
+  { sheet, before, otherRows }: StandingSheet,
   { edits, marks }: SheetPatch,
   styles: () => StyleSheet,
 ): PatchedSheet {
   const text = withRootPair(draft.text(sheet.part), sheet.part);
   const patches = edits.map(placed);
   const [outline, rules] = [new Outline(), new MarkRules()];
-  const map = new CellMap(new CellSet(patches));
+  const map = new CellMap(new CellSet(patches), otherRows);
   parsePositions(text, sheet.part, [outline, map, rules]);
 
-  const cells = new Map(before.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
-  checkStanding(sheet.name, patches, before, cells, map.arrays);
-  const written = patches.filter((patch) => !holds(cells.get(cellKey(patch.row, patch.column)), patch));
+  checkStanding(sheet.name, patches, before, map.arrays);
+  const written = patches.filter((patch) => !holds(cellAt(before.cells, patch.row, patch.column), patch));
   const writes = written.map((patch): CellWrite => ({ ...contentOf(patch), ...styleOf(patch, map, styles) }));
   const marking = marks !== null && !before.protected ? marks : null;
   const splices = [
@@ -86,7 +93,7 @@ function withRootPair(text: string, part: string): string {
 }
 
 function placed(patch: CellPatch): PlacedPatch {
-  const at = parseA1(patch.cell);
+  const at = readAddress(patch.cell);
   if (!at) throw new Error(`not the address of a cell: ${patch.cell}`);
   return {
     patch,
@@ -115,25 +122,38 @@ function styleOf({ patch, row, column }: PlacedPatch, map: CellMap, styles: () =
 function checkStanding(
   name: string,
   patches: readonly PlacedPatch[],
-  { protected: locked, merges }: PatchedSheet["before"],
-  cells: ReadonlyMap<number, Cell>,
+  { protected: locked, merges, cells }: SheetSnapshot,
   arrays: readonly CellRange[],
 ): void {
   const fail = (code: FileTrouble["problem"]["code"], cell: string): never => {
     throw new FileTrouble(code, `${name}!${cell}`);
   };
-  const valueAt = (row: number, column: number): CellValue => cells.get(cellKey(row, column))?.value ?? null;
+  const valueAt = (row: number, column: number): CellValue => cellAt(cells, row, column)?.value ?? null;
   for (const { patch, row, column } of patches) {
     if (locked) fail("sheet-protected", patch.cell);
     if (valueAt(row, column) !== (patch.before === "" ? null : patch.before)) fail("changed-meanwhile", patch.cell);
     for (const { cell, value } of patch.basis ?? []) {
-      const at = parseA1(cell);
+      const at = readAddress(cell);
       if (at && valueAt(at.row, at.column) !== value) fail("changed-meanwhile", cell);
     }
     if (merges.some((merge) => contains(merge, row, column) && (merge.top !== row || merge.left !== column)))
       fail("merged-cell", patch.cell);
     if (arrays.some((range) => contains(range, row, column))) fail("array-formula", patch.cell);
   }
+}
+
+/** The cell of a list in row-major order that stands there. */
+function cellAt(cells: readonly Cell[], row: number, column: number): Cell | undefined {
+  const wanted = cellKey(row, column);
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (cell && cellKey(cell.row, cell.column) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const found = cells[low];
+  return found?.row === row && found.column === column ? found : undefined;
 }
 
 const contains = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>

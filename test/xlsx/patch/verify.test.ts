@@ -1,0 +1,73 @@
+import type { CellPatch } from "../../../src/xlsx/patch/patch";
+import type { PatchedSheet } from "../../../src/xlsx/patch/sheet-patch";
+import { verify } from "../../../src/xlsx/patch/verify";
+import { WorkbookFile } from "../../../src/xlsx/workbook-file";
+import { styleSheet, worksheet, xlsx } from "../../support/packages";
+import { edit, patched, SHEET_PART } from "../../support/patching";
+
+const STYLES = { "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="2"/>') };
+
+/** A sheet in order, one in no order, and one whose columns have a format that cells without an entry inherit. */
+const SHEETS: Readonly<Record<string, (rest?: string) => string>> = {
+  "in order": (rest = "") =>
+    worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"/><c r="C1"><f>2-1</f><v>1</v></c></row><row r="3"><c r="C3"/></row>', rest),
+  "in no order": (rest = "") =>
+    worksheet('<row r="3"><c r="C3"/></row><row r="1"><c r="C1"><f>2-1</f><v>1</v></c><c r="B1" s="1"/><c r="A1"><v>1</v></c></row>', rest),
+  inheriting: (rest = "") =>
+    worksheet(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><f>2-1</f><v>1</v></c></row>',
+      rest,
+      '<cols><col min="2" max="2" style="1"/></cols>',
+    ),
+};
+
+/** Verifies a file against another one, as if nothing, or the given edits, had been written to that. */
+function verified(before: string, after: Uint8Array, edits: readonly CellPatch[] = []): string {
+  const file = new WorkbookFile(xlsx({ ...STYLES, [SHEET_PART]: before }));
+  const sheets = file.parts.sheets.map((sheet): PatchedSheet => {
+    const written = edits.map((patch) => ({ patch, row: 0, column: 0, value: patch.after, formula: null }));
+    return { sheet, before: file.sheet(sheet), written, formulasGone: [], results: [] };
+  });
+  try {
+    verify(after, sheets, file);
+    return "as it was";
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe.each(Object.entries(SHEETS))("a sheet %s", (_, sheet) => {
+  const bytes = xlsx({ ...STYLES, [SHEET_PART]: sheet() });
+
+  test("that stays as it is, and one with just the edits that were meant", () => {
+    expect(verified(sheet(), bytes)).toBe("as it was");
+    const edits = [edit("A1", 2, { before: 1 })];
+    expect(verified(sheet(), patched(bytes, { edits }), edits)).toBe("as it was");
+  });
+
+  test.each([
+    ["another value", edit("A1", 2, { before: 1 })],
+    ["a value less", edit("A1", null, { before: 1 })],
+    ["a value more", edit("C3", 2)],
+    ["a value behind the last cell", edit("D4", 2)],
+    ["a constant for a formula", edit("C1", 1, { before: 1 })],
+    ["another format", edit("A1", 1, { before: 1, numberFormat: "0.00" })],
+  ])("with %s is noticed", (_, change) => {
+    expect(verified(sheet(), patched(bytes, { edits: [change] }))).toContain(`表!${change.cell}`);
+  });
+
+  test("without an edit that was meant is noticed", () => {
+    expect(verified(sheet(), bytes, [edit("A1", 2, { before: 1 })])).toContain("表!A1");
+  });
+
+  test("that became protected or got merged areas is noticed", () => {
+    const withRest = (rest: string): Uint8Array => xlsx({ ...STYLES, [SHEET_PART]: sheet(rest) });
+    expect(verified(sheet(), withRest('<sheetProtection sheet="1"/>'))).toContain("表!protection");
+    expect(verified(sheet(), withRest('<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'))).toContain("表!merges");
+  });
+});
+
+test("a format that blank cells inherit from their column, and do no more, is noticed", () => {
+  const other = SHEETS.inheriting?.().replace('style="1"', 'style="2"') ?? "";
+  expect(verified(SHEETS.inheriting?.() ?? "", xlsx({ ...STYLES, [SHEET_PART]: other }))).toContain("表!B1");
+});
