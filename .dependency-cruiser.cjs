@@ -72,7 +72,7 @@ module.exports = {
       core,
       "^src/xlsx/",
       ...packages("tinyglobby", "workerpool"),
-      "^(node:)?(fs|fs/promises|os|path|process|url|util|worker_threads|zlib)$",
+      "^(node:)?(fs|fs/promises|os|path|process|url|util|v8|worker_threads|zlib)$",
     ]),
     only("web-is-the-pane-over-files", "^src/web/", [
       core,
