@@ -18,16 +18,32 @@ export function relationshipsFile(part: string): string {
 /** The relationships of a part ("" for the package's own); none when it has no such file. Links that leave the file are left out. */
 export function readRelationships(pkg: Package, part: string): Relationship[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const file = relationshipsFile(part);
+  return readLinks(pkg, relationshipsFile(part)).flatMap(({ id, type, target, isExternal }) =>
+    isExternal ? [] : [{ id, type, part: resolveTarget(folder, target) }],
+  );
+}
+
+/** A relationship as it is written. */
+export interface Link {
+  readonly id: string;
+  /** As in Relationship. */
+  readonly type: string;
+  readonly target: string;
+  /** Whether it leaves the file. */
+  readonly isExternal: boolean;
+}
+
+/** What a file of relationships holds; nothing when there is none. */
+export function readLinks(pkg: Package, file: string): Link[] {
   if (!pkg.has(file)) return [];
-  const relationships: Relationship[] = [];
+  const links: Link[] = [];
   parsePart(pkg, file, {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-      if (name !== "Relationship" || id === undefined || type === undefined || target === undefined || mode === "External") return;
-      relationships.push({ id, type: type.slice(type.lastIndexOf("/") + 1), part: resolveTarget(folder, target) });
+      if (name !== "Relationship" || id === undefined || type === undefined || target === undefined) return;
+      links.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target, isExternal: mode === "External" });
     },
   });
-  return relationships;
+  return links;
 }
 
 /** Absolute ("/xl/a.xml") and relative ("../a.xml") targets, seen from a folder ("" or "xl/"). */

@@ -7,7 +7,7 @@ const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** Parts of an .xlsx file by name; null leaves one of the usual parts out. */
-export type Parts = Readonly<Record<string, string | null>>;
+export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
 
 export const relationships = (...links: readonly (readonly [id: string, type: string, target: string])[]): string =>
   `<Relationships xmlns="${PACKAGE}">${links
@@ -37,7 +37,9 @@ export function xlsx(parts: Parts): Uint8Array {
     "xl/worksheets/sheet1.xml": worksheet(""),
     ...parts,
   };
-  const files = Object.entries(all).flatMap(([name, text]) => (text === null ? [] : [[name, strToU8(text)] as const]));
+  const files = Object.entries(all).flatMap(([name, text]) =>
+    text === null ? [] : [[name, typeof text === "string" ? strToU8(text) : text] as const],
+  );
   return zipSync(Object.fromEntries(files));
 }
 

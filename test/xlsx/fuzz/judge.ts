@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from "../../../src/xlsx/limits";
 import { Package } from "../../../src/xlsx/package";
 import type { CellPatch, XlsxPatch } from "../../../src/xlsx/patch/patch";
 import { patchFile } from "../../../src/xlsx/patch/patch-xlsx";
+import { readPictures } from "../../../src/xlsx/presentation/pictures";
 import { fileResult } from "../../../src/xlsx/problem";
 import { readXlsx } from "../../../src/xlsx/reader";
 import { WorkbookFile } from "../../../src/xlsx/workbook-file";
@@ -17,11 +18,13 @@ export type Verdict =
   | { readonly kind: "refused"; readonly code: string; readonly details: string }
   | { readonly kind: "wrong"; readonly what: string };
 
-/** Reads a file and, where it can be read, patches some of its cells; never throws. */
+/** Reads a file and its pictures and, where it can be read, patches some of its cells; never throws. */
 export function judge(bytes: Uint8Array, random: Random): Verdict {
   try {
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return { kind: "refused", code: read.problem.code, details: read.problem.details ?? "" };
+    const pictures = readPictures(bytes);
+    if (!pictures.ok) return { kind: "wrong", what: `no pictures though it can be read: ${pictures.problem.details ?? ""}` };
     const patch = patchFor(read.value.snapshot, random);
     const result = fileResult(() => patchFile(new WorkbookFile(bytes), patch));
     if (!result.ok) return { kind: "refused", code: `write-${result.problem.code}`, details: result.problem.details ?? "" };
