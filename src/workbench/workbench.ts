@@ -1,4 +1,5 @@
 import { readRules } from "../xlsx/presentation/book-rules";
+import { readPictures } from "../xlsx/presentation/pictures";
 import { readXlsx } from "../xlsx/reader";
 import { readUserData } from "../xlsx/user-data";
 import { OpenDocument, type Surroundings } from "./document";
@@ -10,6 +11,9 @@ import { fitRows } from "./grid/fit-rows";
 import type { Grid } from "./grid/create-grid";
 import type { Notice } from "./page/notice";
 import type { StatusBar } from "./page/status-bar";
+import { withRoomFor } from "./pictures/picture-room";
+import { PictureSources } from "./pictures/picture-sources";
+import { showPictures } from "./pictures/show-pictures";
 import { BookFile } from "./saving/book-file";
 import { texts } from "./saving/texts";
 import { unseenIn } from "./saving/unseen";
@@ -34,6 +38,7 @@ export interface WorkbenchParts {
 export class Workbench {
   private document: OpenDocument | null = null;
   private book: BookFile | null = null;
+  private sources: PictureSources | null = null;
   private unseen: readonly string[] = [];
   private lastOpening: Promise<unknown> = Promise.resolve();
 
@@ -110,29 +115,35 @@ export class Workbench {
     return true;
   }
 
-  private open(bytes: Uint8Array, name: string): OpenDocument | null {
+  private async open(bytes: Uint8Array, name: string): Promise<OpenDocument | null> {
     const { grid, surroundings, notice, status, showFileName } = this.parts;
     const read = readXlsx(bytes, { presentation: true });
     if (!read.ok) return this.refuse(`没有打开“${name}”：${read.problem.message}`, read.problem.remedy);
     const rules = readRules(bytes);
     const userData = readUserData(bytes);
     if (!rules.ok) return this.refuse(`没有打开“${name}”：${rules.problem.message}`, rules.problem.remedy);
+    const pictures = readPictures(bytes);
+    if (!pictures.ok) return this.refuse(`没有打开“${name}”：${pictures.problem.message}`, pictures.problem.remedy);
     notice.clear();
     status.say("正在打开……");
+    const sources = await PictureSources.of(pictures.value);
     this.document?.close();
     this.book?.close();
     grid.api.disposeUnit(UNIT_ID);
+    this.sources?.dispose();
+    this.sources = sources;
     const { snapshot, presentation } = read.value;
-    const content = withRules({ ...snapshotToUniver(snapshot), id: UNIT_ID, name }, rules.value);
+    const content = withRoomFor(withRules({ ...snapshotToUniver(snapshot), id: UNIT_ID, name }, rules.value), pictures.value);
     const workbook = grid.api.createWorkbook(presentation ? dress(content, presentation) : content);
     if (presentation) fitRows(grid, workbook, presentation);
+    const shown = showPictures(grid, workbook, pictures.value, sources);
     const front = presentation?.activeSheet;
     if (front) workbook.getSheetByName(front)?.activate();
     showFileName(name);
     const kept = userData.ok ? userData.value : null;
-    this.book = new BookFile(grid.api, surroundings.engine, bytes, kept);
+    this.book = new BookFile(grid.api, surroundings.engine, bytes, kept, shown.stateOf);
     this.document = new OpenDocument(surroundings, name, kept);
-    this.unseen = unseenIn(bytes);
+    this.unseen = unseenIn(bytes, shown.seen);
     return this.document;
   }
 

@@ -6,10 +6,13 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import drawingTexts from "@univerjs/preset-sheets-drawing/locales/zh-CN";
 import { greenTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import { PICTURE_PLUGINS } from "../pictures/picture-plugins";
 
 /** Univer itself and its programming interface. */
 export interface Grid {
@@ -29,7 +32,7 @@ export function createGrid(container: HTMLElement): Grid {
   const univer = new Univer({
     theme: greenTheme,
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts) },
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts, drawingTexts) },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -47,5 +50,6 @@ export function createGrid(container: HTMLElement): Grid {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  for (const plugin of PICTURE_PLUGINS) univer.registerPlugin(plugin);
   return { univer, api: FUniver.newAPI(univer) };
 }

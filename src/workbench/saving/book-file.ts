@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import "@univerjs/sheets/facade";
 import type { EngineEvent, SheetEngine } from "../host/engine";
-import { readBook } from "./book-state";
+import { readBook, type PictureState } from "./book-state";
 import { trustedFormulas } from "./contents";
 import { saveBook, type OpenedFile, type SaveOutcome } from "./save-book";
 import { ShiftLedger } from "./shift-ledger";
@@ -18,6 +18,7 @@ export class BookFile {
     private readonly engine: SheetEngine,
     bytes: Uint8Array,
     userData: string | null,
+    private readonly pictures: PictureState,
   ) {
     this.opened = { bytes, userData, state: this.state() };
     this.stop = engine.listen((event: EngineEvent) => this.ledger.report(event));
@@ -52,6 +53,6 @@ export class BookFile {
   private state() {
     const workbook = this.api.getActiveWorkbook();
     if (!workbook) throw new Error("No workbook is open.");
-    return readBook(workbook, this.engine);
+    return readBook(workbook, this.engine, this.pictures);
   }
 }

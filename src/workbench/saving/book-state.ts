@@ -38,7 +38,7 @@ export interface SheetState {
 
 /** What a sheet can have that saving does not write into a sheet that is there. */
 export type OtherThing =
-  "freeze" | "gridlines" | "tab-color" | "page" | "filter" | "protection" | "formats" | "lines" | "links" | "rich-text";
+  "freeze" | "gridlines" | "tab-color" | "page" | "filter" | "protection" | "formats" | "lines" | "links" | "rich-text" | "pictures";
 
 export interface CellState {
   readonly row: number;
@@ -64,13 +64,16 @@ interface RowState {
   readonly hidden: boolean;
 }
 
+/** What a sheet's pictures are, as text to compare; "": it has none. */
+export type PictureState = (sheet: string) => string;
+
 /** Looks at everything that is open. */
-export function readBook(workbook: FWorkbook, engine: SheetEngine): BookState {
+export function readBook(workbook: FWorkbook, engine: SheetEngine, pictures: PictureState): BookState {
   const names = engine.names.all().map(({ sheet, name, formula, comment, visible }) => [sheet, name, formula, comment, visible].join(" "));
   return {
     sheets: engine.sheets().flatMap(({ id, name, visibility }) => {
       const sheet = workbook.getSheetBySheetId(id);
-      return sheet ? [readSheetState(workbook, sheet, engine, { id, name, visibility })] : [];
+      return sheet ? [readSheetState(workbook, sheet, engine, { id, name, visibility, pictures: pictures(id) })] : [];
     }),
     names: names.sort().join("\n"),
   };
@@ -80,7 +83,7 @@ function readSheetState(
   workbook: FWorkbook,
   sheet: FWorksheet,
   engine: SheetEngine,
-  { id, name, visibility }: { readonly id: string; readonly name: string; readonly visibility: SheetVisibility },
+  { id, name, visibility, pictures }: Pick<SheetState, "id" | "name" | "visibility"> & { readonly pictures: string },
 ): SheetState {
   const extras = extrasOf(sheet.getSheet().getCustomMetadata());
   const { cells, rich } = readCells(workbook, sheet);
@@ -128,6 +131,7 @@ function readSheetState(
       lines: lineStyles.join("\n"),
       links: [...cells.values()].flatMap(({ row, column, link }) => (link ? `${row},${column} ${JSON.stringify(link)}` : [])).join("\n"),
       "rich-text": rich.join("\n"),
+      pictures,
     },
   };
 }

@@ -112,7 +112,9 @@ const USUAL: Readonly<Partial<Record<OtherThing, string>>> = { gridlines: "true"
 function otherChanges(before: SheetState | null, { id, others }: SheetState): OtherThing[] {
   const things = Object.keys(others) as OtherThing[];
   if (!before) return things.filter((thing) => !MADE.has(thing) && others[thing] !== (USUAL[thing] ?? ""));
+  // The file's copy of a sheet has no pictures; the grid's has.
+  const was = before.id === id ? before.others : { ...before.others, pictures: "" };
   // The grid turns the order of conditional formats round when it copies a sheet; the file's copy has them as they were.
   const inOrder = (text: string): string => (before.id === id ? text : text.split("\n").sort().join("\n"));
-  return things.filter((thing) => inOrder(others[thing]) !== inOrder(before.others[thing]));
+  return things.filter((thing) => inOrder(others[thing]) !== inOrder(was[thing]));
 }

@@ -11,6 +11,7 @@ const THINGS: Readonly<Record<OtherThing, string>> = {
   lines: "整行整列的格式",
   links: "超链接",
   "rich-text": "单元格中部分文字的格式",
+  pictures: "图片",
 };
 
 /** What is said about saving. */

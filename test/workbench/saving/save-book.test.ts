@@ -25,7 +25,7 @@ async function opened(bytes: Uint8Array) {
   open?.dispose();
   open = startHeadless(dress(withRules(snapshotToUniver(read.value.snapshot), rules.value), read.value.presentation));
   const { engine, api, type } = open;
-  const book = new BookFile(api, engine, bytes, data.value);
+  const book = new BookFile(api, engine, bytes, data.value, () => "");
   await book.settle();
   const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.name === name)!.id;
   const save = async (userData = data.value) => {
