@@ -1,7 +1,9 @@
 import { parseA1, parseRange } from "../core/a1";
+import { cellRange, contains } from "../core/areas";
 import type { Edit } from "../core/edits";
 import { grouped } from "../core/grouped";
 import type { Finding, FormReport, Severity } from "../core/shape";
+import type { CellRange } from "../core/workbook";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
 import type { FileReport } from "./score-report";
@@ -61,11 +63,14 @@ function shares({ findings, edits, marks }: FileReport): (form: FormReport) => S
   const byForm = grouped(findings, ({ form }) => form ?? "");
   const editsBySheet = grouped(edits, ({ sheet }) => sheet);
   const marksBySheet = grouped(marks, ({ sheet }) => sheet);
-  return (form) => ({
-    findings: byForm.get(form.id) ?? [],
-    edits: (editsBySheet.get(form.sheet) ?? []).filter((edit) => belongsTo(edit, form)),
-    marked: (marksBySheet.get(form.sheet) ?? []).filter((mark) => belongsTo(mark, form)).map(({ cell }) => cell),
-  });
+  return (form) => {
+    const range = parseRange(form.range);
+    return {
+      findings: byForm.get(form.id) ?? [],
+      edits: (editsBySheet.get(form.sheet) ?? []).filter((edit) => isIn(edit, range)),
+      marked: (marksBySheet.get(form.sheet) ?? []).filter((mark) => isIn(mark, range)).map(({ cell }) => cell),
+    };
+  };
 }
 
 function formLines(form: FormReport, { findings: own, edits: writes, marked }: Share, screen: Screen): string[] {
@@ -84,11 +89,9 @@ function formLines(form: FormReport, { findings: own, edits: writes, marked }: S
 }
 
 /** Whether a cell of the form's sheet lies in the form: several can stand on one sheet. */
-function belongsTo({ cell }: { readonly cell: string }, form: FormReport): boolean {
+function isIn({ cell }: { readonly cell: string }, range: CellRange | null): boolean {
   const at = parseA1(cell);
-  const range = parseRange(form.range);
-  if (!at || !range) return false;
-  return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
+  return at !== null && range !== null && contains(range, cellRange(at));
 }
 
 function heading(text: string, screen: Screen): string {

@@ -40,11 +40,17 @@ class XmlTags {
 
   /** The tag that starts there, where it is known. */
   find(text: string, start: number, hash: number): XmlTag | undefined {
-    const tag = this.kept[placeOf(hash)];
-    return tag !== undefined && text.startsWith(tag.text, start) ? tag : undefined;
+    const place = placeOf(hash);
+    const tag = this.kept[place];
+    if (tag === undefined || !text.startsWith(tag.text, start)) return undefined;
+    this.met[place] = 0;
+    return tag;
   }
 
-  /** To be asked of a tag that was not known: whether it has come before, as its hash tells. */
+  /**
+   * To be asked of a tag that was not known: whether it has come before, as its hash tells, and the one that is kept in its place has not come since
+   * then. Else two tags of one place that come in turn would be copied over and over.
+   */
   isWorthKeeping(hash: number): boolean {
     const place = placeOf(hash);
     if (this.met[place] === hash) return true;

@@ -50,3 +50,11 @@ test("an acceptance no longer holds once the value changed that it was given for
   expect(after?.key).toBe(accepted?.key);
   expect(after?.accepted).toBeUndefined();
 });
+
+test("the values that a finding was found from are a list in JSON, whatever they hold", () => {
+  for (const target of ["≥100盏", 'a"b', "a\\b", "a\u0007b", "\ud800", "第一行\n第二行"]) {
+    const found = findings({ ...CHANGES, E12: target, F12: target });
+    expect(found.length).toBeGreaterThan(0);
+    for (const { basis } of found) expect(JSON.stringify(JSON.parse(basis))).toBe(basis);
+  }
+});

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { canonical, decimal, decimalPlaces, parseDecimal, quotient, roundHalfUp, toNumber } from "../../../src/core/quantity/decimal";
+import { canonical, decimal, decimalPlaces, parseDecimal, quotient, roundHalfUp, sum, toNumber } from "../../../src/core/quantity/decimal";
 
 test.each([
   ["9.475", 2, "9.48"],
@@ -99,4 +99,37 @@ test.each([
   const found = quotient(decimal(numerator), decimal(denominator), places);
   expect(canonical(found)).toBe(expected);
   expect(canonical(found.plus(1).div(decimal(1_000_000)))).toBe(canonical(decimal(expected).plus(1).div(decimal(1_000_000))));
+});
+
+/** Short numbers and those beyond what doubles hold; halves of them close to each other. */
+const anyDecimal = fc
+  .tuple(fc.oneof(fc.bigInt({ min: -99n, max: 99n }), fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n })), fc.integer({ min: 0, max: 14 }))
+  .map(([digits, places]) => ({ digits, places }));
+
+type Written = { readonly digits: bigint; readonly places: number };
+
+const valueOf = ({ digits, places }: Written) => decimal(String(digits)).div(decimal(10).pow(places));
+const scaled = ({ digits, places }: Written): bigint => digits * 10n ** BigInt(14 - places);
+
+test("numbers compare as whole numbers of one scale do", () => {
+  fc.assert(
+    fc.property(anyDecimal, anyDecimal, (one, other) => {
+      const [a, b] = [scaled(one), scaled(other)];
+      const expected = a < b ? -1 : a > b ? 1 : 0;
+      expect(valueOf(one).cmp(valueOf(other))).toBe(expected);
+      expect([valueOf(one).lt(valueOf(other)), valueOf(one).eq(valueOf(other))]).toEqual([expected < 0, expected === 0]);
+      expect(valueOf(one).cmp(Number(one.digits))).toBe(valueOf(one).cmp(String(Number(one.digits))));
+    }),
+    { seed: 2, numRuns: 500 },
+  );
+});
+
+test("a sum is exact, however long the numbers are", () => {
+  fc.assert(
+    fc.property(fc.array(anyDecimal, { maxLength: 12 }), (parts) => {
+      const expected = parts.reduce((total, part) => total + scaled(part), 0n);
+      expect(sum(parts.map(valueOf)).times(decimal(10).pow(14)).toFixed()).toBe(String(expected));
+    }),
+    { seed: 3, numRuns: 500 },
+  );
 });
