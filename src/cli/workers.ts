@@ -9,11 +9,12 @@ const WORTH_A_WORKER = 8;
 export const AS_WORKER = "--as-worker";
 
 /**
- * How V8 is to run where every core has a worker: each collects its own garbage, and compiles to machine code only what runs often. Left to
- * itself it hands both to other cores, which are busy here. A run in one thread is faster with such help. The first of them cannot be set in a
- * process that runs, so workers are processes and no threads.
+ * How V8 is to run where every core has a worker: each collects its own garbage, and compiles to machine code only what runs often, but what it
+ * runs at all to something better than its own code. Left to itself it hands both to other cores, which are busy here, and begins with so little
+ * room for new objects that what a file needs is copied again and again. A run in one thread is faster with such help. Some of these cannot be set
+ * in a process that runs, so workers are processes and no threads.
  */
-const V8_WHERE_CORES_ARE_BUSY = ["--single-threaded", "--interrupt-budget=400000"];
+const V8_WHERE_CORES_ARE_BUSY = ["--single-threaded", "--interrupt-budget=400000", "--always-sparkplug", "--min-semi-space-size=8"];
 
 /** How many workers a run is worth: none where one thread is as fast. */
 export function workersFor(files: number, jobs: number | null): number {
