@@ -1,9 +1,13 @@
 import { availableParallelism } from "node:os";
-import type { FileOutcome, Telling } from "./outcome";
-import type { FileTask } from "./score-file";
+import type { FileIo } from "./io";
+import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
+import { scoreFile, type FileTask } from "./score-file";
 
 /** Starting a worker takes about as long as this many files. */
 const WORTH_A_WORKER = 8;
+
+/** Files handed to a worker at a time: it need not wait for the next, and so many can be worked at when the others have nothing left. */
+const MOST_AT_A_TIME = 8;
 
 /** How the program is started to become a worker. */
 export const AS_WORKER = "--as-worker";
@@ -24,6 +28,23 @@ export function workersFor(files: number, jobs: number | null): number {
   return workers > 1 ? workers : 0;
 }
 
+/** The tasks in the portions in which workers get them: smaller towards the end, so that all are done at about the same time. */
+export function portionsOf<Task>(tasks: readonly Task[], workers: number): Task[][] {
+  const portions: Task[][] = [];
+  for (let at = 0; at < tasks.length; at += portions.at(-1)?.length ?? 1) {
+    const size = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor((tasks.length - at) / (4 * workers))));
+    portions.push(tasks.slice(at, at + size));
+  }
+  return portions;
+}
+
+/** A file of a portion that is done. Plain data: workers send it. */
+interface Done {
+  /** Its place in the portion. */
+  readonly place: number;
+  readonly outcome: FileOutcome;
+}
+
 /**
  * Scores files on several cores.
  *
@@ -41,15 +62,34 @@ export async function scoreInWorkers(
     maxWorkers: workers,
     workerType: "process",
     forkArgs: [AS_WORKER],
-    forkOpts: { execArgv: V8_WHERE_CORES_ARE_BUSY },
+    // What is told of a file is a long text: packing it as JSON takes longer.
+    forkOpts: { execArgv: V8_WHERE_CORES_ARE_BUSY, serialization: "advanced" },
   });
   try {
     await Promise.all(
-      tasks.map(async (task) => {
-        onOutcome(task, (await running.exec("scoreFile", [task, telling])) as FileOutcome);
+      portionsOf(tasks, workers).map(async (portion) => {
+        const on = ({ place, outcome }: Done): void => {
+          const task = portion[place];
+          if (task) onOutcome(task, outcome);
+        };
+        await running.exec("scoreFiles", [portion, telling], { on });
       }),
     );
   } finally {
     await running.terminate();
   }
+}
+
+/** What a worker does. */
+export async function becomeWorker(io: FileIo): Promise<void> {
+  const { worker, workerEmit } = await import("workerpool");
+  worker({
+    scoreFiles: async (tasks: readonly FileTask[], telling: Telling): Promise<void> => {
+      for (const [place, task] of tasks.entries()) {
+        workerEmit({ place, outcome: outcomeOf(scoreFile(task, io), telling) } satisfies Done);
+        // What is sent goes out now.
+        await new Promise((sent) => setImmediate(sent));
+      }
+    },
+  });
 }
