@@ -1,6 +1,6 @@
 import { toA1 } from "./a1";
 import type { Note } from "./checks/check";
-import { checkForms } from "./checks/run";
+import { checkForm, checkTogether, worthTelling } from "./checks/run";
 import type { JournalEntry, Mark } from "./edits";
 import { findingsOf, noFormFound, withAcceptances } from "./findings";
 import type { Form } from "./forms/form";
@@ -16,7 +16,7 @@ import type { ScoredForm } from "./scoring/scored";
 import type { Acceptance, Review } from "./shape";
 import { Surroundings } from "./surroundings";
 import type { WorkbookSnapshot } from "./workbook";
-import { type Candidates, candidatesOf } from "./writing/candidates";
+import { candidatesOf } from "./writing/candidates";
 import { editsOf } from "./writing/policy";
 
 export interface ReviewOptions {
@@ -38,13 +38,20 @@ export interface ReviewOptions {
   readonly adjust?: SchemeAdjustment;
 }
 
-/** While one of these stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
+/** While one of these, which checks of the form by itself report, stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
 const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-total-empty", "form-ambiguous", "column-not-found"]);
 
 /** How far a review has come: steps done of steps in all; the second grows once the forms are known. */
 export interface ReviewProgress {
   readonly done: number;
   readonly steps: number;
+  /** A form of which it is now certain what is written; each comes once, in the order of the sheets. */
+  readonly settled?: SettledForm;
+}
+
+/** What writing back would do on one form. */
+export interface SettledForm extends Pick<Review, "edits" | "marks"> {
+  readonly sheet: string;
 }
 
 /**
@@ -76,7 +83,7 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
   const keys = keysFor(forms);
   const surroundings = new Surroundings(workbook, forms);
   const ownWrites = ownWritesOf(options.journal ?? [], forms);
-  const worked: WorkedForm[] = [];
+  const checked: CheckedForm[] = [];
   for (const form of forms) {
     const formKeys = keys.get(form);
     if (!formKeys) continue;
@@ -90,28 +97,37 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
       baseData: surroundings.baseDataFor(form),
       adjust: options.adjust ?? {},
     });
-    worked.push({ scored, candidates: candidatesOf(scored, formKeys, options.formulas ?? false), keys: formKeys });
     yield step(steps);
+    const checkedForm = settle(scored, formKeys, options);
+    checked.push(checkedForm);
+    yield { ...step(steps), settled: checkedForm.settled };
   }
 
-  const checking = checkForms(worked);
-  let checked = checking.next();
-  for (; !checked.done; checked = checking.next()) yield step(steps);
+  checkTogether(new Map(checked.map(({ scored, notes }) => [scored, notes])));
   const told: ToldForm[] = [];
-  const notes = checked.value;
-  for (const each of worked) {
-    told.push(tell(each, notes.get(each.scored) ?? [], options));
-    // a large workbook has tens of thousands of them
-    notes.delete(each.scored);
+  for (const each of checked) {
+    told.push(tell(each));
+    // A large workbook has tens of thousands of them.
+    each.notes.length = 0;
     yield step(steps);
   }
   return reviewOf(told, options);
 }
 
-interface WorkedForm {
+/** A form that was checked by itself. What is written does not depend on other forms' scores, nor on checks against them. */
+interface CheckedForm {
   readonly scored: ScoredForm;
-  readonly candidates: Candidates;
   readonly keys: FieldKeys;
+  readonly notes: Note[];
+  readonly settled: SettledForm;
+}
+
+function settle(scored: ScoredForm, keys: FieldKeys, { formulas = false, confirmProposed = false }: ReviewOptions): CheckedForm {
+  const candidates = candidatesOf(scored, keys, formulas);
+  const notes = checkForm(scored, candidates);
+  const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
+  const edits = editsOf(scored, candidates, { totalBlocked, confirmProposed });
+  return { scored, keys, notes, settled: { sheet: scored.form.sheet, edits, marks: marksOf(scored) } };
 }
 
 interface ToldForm extends Pick<Review, "findings" | "edits" | "marks"> {
@@ -119,14 +135,8 @@ interface ToldForm extends Pick<Review, "findings" | "edits" | "marks"> {
 }
 
 /** What a review says of one form. */
-function tell({ scored, candidates, keys }: WorkedForm, notes: readonly Note[], options: ReviewOptions): ToldForm {
-  const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
-  return {
-    report: reportForm(scored, keys),
-    findings: findingsOf(notes, scored, keys),
-    edits: editsOf(scored, candidates, { totalBlocked, confirmProposed: options.confirmProposed ?? false }),
-    marks: marksOf(scored),
-  };
+function tell({ scored, keys, notes, settled: { edits, marks } }: CheckedForm): ToldForm {
+  return { report: reportForm(scored, keys), findings: findingsOf(worthTelling(notes, scored), scored, keys), edits, marks };
 }
 
 function reviewOf(forms: readonly ToldForm[], { acceptances = [] }: ReviewOptions): Review {

@@ -59,35 +59,24 @@ const MISSING: readonly CheckCode[] = [
   "deviation-missing",
 ];
 
-export interface CheckedForm {
-  readonly scored: ScoredForm;
-  readonly candidates: Candidates;
+/** What the checks that look at one form by itself notice on it. */
+export function checkForm(scored: ScoredForm, candidates: Candidates): Note[] {
+  const notes: Note[] = [];
+  const report = reporterInto(notes);
+  for (const check of CHECKS) check(scored, report, candidates);
+  return notes;
 }
 
-/**
- * Runs every check over the forms of a workbook, each form by itself and then against the others; each form's notes in reading order.
- * Stops after each form, so that a long review can be shown, and given up.
- */
-export function* checkForms(forms: readonly CheckedForm[]): Generator<void, Map<ScoredForm, Note[]>, void> {
-  const notes = new Map<ScoredForm, Note[]>(forms.map(({ scored }) => [scored, []]));
-  const reportOn = (scored: ScoredForm): Report => reporterInto(notes.get(scored) ?? []);
-  for (const { scored, candidates } of forms) {
-    const report = reportOn(scored);
-    for (const check of CHECKS) check(scored, report, candidates);
-    yield;
-  }
-  checkAcross(
-    forms.map(({ scored }) => scored).filter(({ unfilled }) => !unfilled),
-    reportOn,
-  );
-  for (const [scored, all] of notes) {
-    const relevant = scored.unfilled ? all.filter(({ code }) => !MISSING.includes(code)) : all;
-    notes.set(
-      scored,
-      oneCauseEach(relevant).sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column),
-    );
-  }
-  return notes;
+/** Checks forms against each other; what that notices is added to their notes. */
+export function checkTogether(notes: ReadonlyMap<ScoredForm, Note[]>): void {
+  const filled = [...notes.keys()].filter(({ unfilled }) => !unfilled);
+  checkAcross(filled, (scored) => reporterInto(notes.get(scored) ?? []));
+}
+
+/** Of all that was noticed on a form what is worth telling, in reading order. */
+export function worthTelling(notes: readonly Note[], { unfilled }: ScoredForm): Note[] {
+  const relevant = unfilled ? notes.filter(({ code }) => !MISSING.includes(code)) : notes;
+  return [...oneCauseEach(relevant)].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column);
 }
 
 function reporterInto(notes: Note[]): Report {
@@ -110,8 +99,8 @@ function withShortName(fields: Readonly<Record<string, string>>): Readonly<Recor
   return name !== undefined && name.length > LONGEST_NAME ? { ...fields, name: `${name.slice(0, LONGEST_NAME - 1)}…` } : fields;
 }
 
-function oneCauseEach(notes: readonly Note[]): Note[] {
-  return RANKED.reduce<readonly Note[]>((left, { per, ranks }) => {
+function oneCauseEach(notes: readonly Note[]): readonly Note[] {
+  return RANKED.reduce((left, { per, ranks }) => {
     const place = ({ row, column }: CellAddress): number => (per === "cell" ? cellKey(row, column) : row);
     const strongest = new Map<number, number>();
     for (const { code, cell } of left) {
@@ -123,7 +112,7 @@ function oneCauseEach(notes: readonly Note[]): Note[] {
       const rank = ranks.get(code);
       return rank === undefined || rank === strongest.get(place(cell));
     });
-  }, notes) as Note[];
+  }, notes);
 }
 
 /** The chains, with each code's place in them. */
