@@ -1,13 +1,14 @@
 import { CodecError, portableCodec, type Codec } from "./codec";
 import type { XlsxLimits } from "./limits";
+import type { PartSource } from "./part-source";
 import { FileTrouble } from "./problem";
-import { entryData, readZipDirectory, type ZipEntry } from "./zip-directory";
+import { DEFLATED, entryData, readZipDirectory, type ZipEntry } from "./zip-directory";
 
 /** Part names are compared without regard to case, leading slash, or the backslashes that some writers use. */
 export const partKey = (name: string): string => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 
 /** The parts of an .xlsx file, each inflated only when asked for. */
-export class Package {
+export class Package implements PartSource {
   private readonly parts = new Map<string, ZipEntry>();
   /** In the directory's order, with folders and whatever else is no part. */
   readonly entries: readonly ZipEntry[];
@@ -60,7 +61,7 @@ export class Package {
   private unpacked(entry: ZipEntry): Uint8Array {
     const data = entryData(this.bytes, entry);
     if (entry.method === 0) return data;
-    if (entry.method !== 8) throw new FileTrouble("damaged", `${entry.name}: unknown compression method ${entry.method}`);
+    if (entry.method !== DEFLATED) throw new FileTrouble("damaged", `${entry.name}: unknown compression method ${entry.method}`);
     try {
       return this.codec.inflate(data, entry.size);
     } catch (error) {

@@ -3,7 +3,7 @@ import { readRange } from "./address";
 import { cellValue, type ValueContext } from "./cell-value";
 import { Formulas } from "./formulas";
 import { cleanMerges } from "./merges";
-import type { Package } from "./package";
+import type { PartSource } from "./part-source";
 import { InheritedFormats } from "./inherited-formats";
 import { PlainCell } from "./plain-cell";
 import { FileTrouble } from "./problem";
@@ -26,8 +26,8 @@ export interface SheetObserver {
 }
 
 /** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
-export function readSheet(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): SheetSnapshot {
-  return readSheetRows(pkg, sheet, context, observer).snapshot;
+export function readSheet(source: PartSource, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): SheetSnapshot {
+  return readSheetRows(source, sheet, context, observer).snapshot;
 }
 
 /** A sheet with what patching it wants to know of its text. */
@@ -38,10 +38,10 @@ export interface ReadSheet {
 }
 
 /** As readSheet. */
-export function readSheetRows(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): ReadSheet {
+export function readSheetRows(source: PartSource, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): ReadSheet {
   const cells = new SheetCells(context.budget);
   const reader = new SheetReader(context, cells, observer);
-  parsePart(pkg, sheet.part, reader);
+  parsePart(source, sheet.part, reader);
   const { name, visibility } = sheet;
   const { isProtected, otherRows } = reader;
   const content = { cells: cells.finish(reader.inheritedFormat()), merges: reader.merges() };

@@ -1,6 +1,6 @@
 import { formatCode } from "./number-formats";
 import type { Package } from "./package";
-import { parsePart } from "./xml";
+import { type Attributes, parsePart, parseText, type XmlHandlers } from "./xml";
 
 /**
  * Number format of each cell style, by the number that cells carry in `s`; undefined: General. All that the review needs of the styles:
@@ -8,13 +8,28 @@ import { parsePart } from "./xml";
  */
 export function readFormats(pkg: Package, part: string | null): (string | undefined)[] {
   if (part === null) return [];
-  const custom = new Map<number, string>();
-  const ids: number[] = [];
-  parsePart(pkg, part, {
-    open(name, attributes, parent) {
-      if (name === "numFmt" && parent === "numFmts") custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-      if (name === "xf" && parent === "cellXfs") ids.push(Number(attributes.numFmtId ?? 0));
-    },
-  });
-  return ids.map((id) => formatCode(id, custom));
+  const reader = new FormatReader();
+  parsePart(pkg, part, reader);
+  return reader.formats();
+}
+
+/** As readFormats, from the text of a style sheet. */
+export function formatsIn(text: string, part: string): (string | undefined)[] {
+  const reader = new FormatReader();
+  parseText(text, part, reader);
+  return reader.formats();
+}
+
+class FormatReader implements XmlHandlers {
+  private readonly custom = new Map<number, string>();
+  private readonly ids: number[] = [];
+
+  open(name: string, attributes: Attributes, parent: string | undefined): void {
+    if (name === "numFmt" && parent === "numFmts") this.custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+    if (name === "xf" && parent === "cellXfs") this.ids.push(Number(attributes.numFmtId ?? 0));
+  }
+
+  formats(): (string | undefined)[] {
+    return this.ids.map((id) => formatCode(id, this.custom));
+  }
 }

@@ -1,4 +1,4 @@
-import type { Package } from "./package";
+import type { PartSource } from "./part-source";
 import { encodingOf } from "./part-text";
 import type { XmlName } from "./xml-names";
 import { XmlScanner, type Attributes, type XmlSink } from "./xml-scanner";
@@ -22,14 +22,21 @@ export interface XmlHandlers {
 }
 
 /** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.read throws */
-export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
-  const bytes = pkg.read(name);
+export function parsePart(source: PartSource, name: string, handlers: XmlHandlers): void {
+  const bytes = source.read(name);
   const { scanner } = new PartSink(name, handlers);
   const decoder = new TextDecoder(encodingOf(bytes));
   for (let at = 0; at < bytes.length; at += PIECE) {
     const last = at + PIECE >= bytes.length;
     scanner.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: !last }));
   }
+  scanner.end();
+}
+
+/** As parsePart, for the text of a part. */
+export function parseText(text: string, name: string, handlers: XmlHandlers): void {
+  const { scanner } = new PartSink(name, handlers);
+  scanner.write(text);
   scanner.end();
 }
 

@@ -15,6 +15,8 @@ export interface ZipEntry {
   readonly record: { readonly start: number; readonly end: number };
 }
 
+/** The one method of packing that .xlsx files use. */
+export const DEFLATED = 8;
 /** Signatures of the records. */
 export const END = 0x06054b50;
 export const ENTRY = 0x02014b50;

@@ -54,6 +54,12 @@ export class Draft {
     this.written.set(partKey(name), { name, packed: null });
   }
 
+  /** A part as it is to lie in the archive, packed anew; null where it was not changed. */
+  packed(name: string): Packed | null {
+    if (this.isInHand(name)) this.putAway();
+    return this.written.get(partKey(name))?.packed ?? null;
+  }
+
   /** The file's bytes; the very same when nothing was changed. @throws FileTrouble as rewriteZip */
   bytes(): Uint8Array {
     this.putAway();

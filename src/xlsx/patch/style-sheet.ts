@@ -77,6 +77,11 @@ export class StyleSheet {
     return this.outline.prefix;
   }
 
+  /** How many things were added: what was made of the style sheet holds as long as this stays. */
+  get additions(): number {
+    return Object.values(this.added).reduce((sum, { length }) => sum + length, 0);
+  }
+
   /** The style sheet with what was added. */
   result(): string {
     const splices = (Object.keys(this.added) as Group[]).flatMap((group) => this.groupSplices(group));

@@ -1,6 +1,6 @@
 import type { Codec } from "../codec";
 import { FileTrouble } from "../problem";
-import { directoryBounds, END, END_SIZE, ENTRY, IN_64, LOCAL, viewOf, type ZipEntry } from "../zip-directory";
+import { DEFLATED, directoryBounds, END, END_SIZE, ENTRY, IN_64, LOCAL, viewOf, type ZipEntry } from "../zip-directory";
 
 /** What becomes of an archive; entries that are not named stay as they are, byte by byte. */
 export interface ZipChanges {
@@ -13,7 +13,6 @@ export interface ZipChanges {
 /** 1980-01-01 00:00, the first moment that a zip file can name: the same change makes the same bytes whenever it is made. */
 const FIXED_TIME = 0;
 const FIXED_DATE = 0x21;
-const DEFLATED = 8;
 const VERSION_DEFLATE = 20;
 const FLAG_DESCRIPTOR = 8;
 const FLAG_UTF8 = 0x800;

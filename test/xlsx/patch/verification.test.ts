@@ -1,6 +1,7 @@
 import type { CellPatch } from "../../../src/xlsx/patch/patch";
 import type { PatchedSheet } from "../../../src/xlsx/patch/sheet-patch";
-import { verify } from "../../../src/xlsx/patch/verify";
+import { Verification } from "../../../src/xlsx/patch/verification";
+import { pack } from "../../../src/xlsx/patch/zip-writer";
 import { WorkbookFile } from "../../../src/xlsx/workbook-file";
 import { styleSheet, worksheet, xlsx } from "../../support/packages";
 import { edit, patched, SHEET_PART } from "../../support/patching";
@@ -29,7 +30,7 @@ function verified(before: string, after: Uint8Array, edits: readonly CellPatch[]
     return { sheet, before: file.sheet(sheet), written, formulasGone: [], results: [] };
   });
   try {
-    verify(after, sheets, file);
+    new Verification(file).finish(after, sheets);
     return "as it was";
   } catch (error) {
     return String(error);
@@ -70,4 +71,45 @@ describe.each(Object.entries(SHEETS))("a sheet %s", (_, sheet) => {
 test("a format that blank cells inherit from their column, and do no more, is noticed", () => {
   const other = SHEETS.inheriting?.().replace('style="1"', 'style="2"') ?? "";
   expect(verified(SHEETS.inheriting?.() ?? "", xlsx({ ...STYLES, [SHEET_PART]: other }))).toContain("表!B1");
+});
+
+describe("a sheet that is compared before the others are done", () => {
+  const text = worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>');
+  const edits = [edit("A1", 2, { before: 1 })];
+  const source = xlsx({ ...STYLES, [SHEET_PART]: text });
+  const result = patched(source, { edits });
+
+  /** Compares the sheet as it lies in one file, and then the whole of another. */
+  function comparedEarly(lying: Uint8Array, whole: Uint8Array): string {
+    const file = new WorkbookFile(source);
+    const [sheet] = file.parts.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const written = edits.map((patch) => ({ patch, row: 0, column: 0, value: patch.after, formula: null }));
+    const verification = new Verification(file);
+    try {
+      const packed = pack(new WorkbookFile(lying).pkg.read(SHEET_PART), file.pkg.codec);
+      verification.sheet({ sheet, before: file.sheet(sheet), written, formulasGone: [], results: [] }, packed, file.context.formats);
+      verification.finish(whole, []);
+      return "as it is to be";
+    } catch (error) {
+      return String(error);
+    }
+  }
+
+  test("and lies in the file like that, with styles that mean the same", () => {
+    expect(comparedEarly(result, result)).toBe("as it is to be");
+  });
+
+  test("and is not as it was to become is noticed at once", () => {
+    expect(comparedEarly(source, result)).toContain("表!A1");
+  });
+
+  test("and lies otherwise in the file is noticed in the end", () => {
+    expect(comparedEarly(result, patched(result, { edits: [edit("C1", 1)] }))).toContain(`not-verified: ${SHEET_PART}`);
+  });
+
+  test("and whose styles mean something else in the end is noticed", () => {
+    const other = xlsx({ "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="2"/>'), [SHEET_PART]: text });
+    expect(comparedEarly(result, patched(other, { edits }))).toContain("not-verified: style 1");
+  });
 });

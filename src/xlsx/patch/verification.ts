@@ -1,0 +1,126 @@
+import type { CellRange } from "../../core/workbook";
+import type { Codec } from "../codec";
+import { Package } from "../package";
+import type { PartSource } from "../part-source";
+import { FileTrouble } from "../problem";
+import { readSheet, SheetReader, type SheetContext } from "../sheet";
+import { CellBudget } from "../sheet-cells";
+import { readFormats } from "../styles";
+import type { WorkbookFile } from "../workbook-file";
+import { findWorkbookParts, type SheetPart } from "../workbook-parts";
+import { parsePart } from "../xml";
+import { DEFLATED, entryData } from "../zip-directory";
+import { CellCheck } from "./cell-check";
+import type { PatchedSheet } from "./sheet-patch";
+import type { Packed } from "./zip-writer";
+
+/**
+ * Reads back what was written: every edited cell holds what it was to hold, every formula that comes to something else that, and every other cell
+ * what it held. A sheet of which nothing more will change can be compared before the others are done; whether it lies in the file like that, and
+ * its styles mean there what they meant then, is looked at in the end.
+ */
+export class Verification {
+  private readonly old: Package;
+  private readonly context: SheetContext;
+  private readonly checking: CellBudget;
+  private readonly compared = new Map<SheetPart, Packed>();
+  /** Number formats by style with which sheets were compared. */
+  private formats: SheetContext["formats"] = [];
+
+  constructor({ pkg, context }: WorkbookFile) {
+    this.old = pkg;
+    this.context = { ...context, budget: new CellBudget(pkg.limits) };
+    this.checking = new CellBudget(pkg.limits);
+  }
+
+  /**
+   * Compares a sheet of which nothing more will change.
+   *
+   * @param packed as it is to lie in the file
+   * @param formats number format by cell style, by now
+   * @throws FileTrouble "not-verified"
+   */
+  sheet(patched: PatchedSheet, packed: Packed, formats: SheetContext["formats"]): void {
+    asVerification(() => {
+      this.compare(patched, new PackedPart(packed, this.old.codec), formats);
+      this.compared.set(patched.sheet, packed);
+      this.formats = formats;
+    });
+  }
+
+  /** Compares the sheets that may have changed until the end, and looks at the whole. @throws FileTrouble "not-verified" */
+  finish(bytes: Uint8Array, sheets: readonly PatchedSheet[]): void {
+    asVerification(() => {
+      const pkg = new Package(bytes, this.old.limits, this.old.codec);
+      const { styles } = findWorkbookParts(pkg);
+      const formats = readFormats(pkg, styles);
+      const changed = this.formats.findIndex((format, style) => format !== formats[style]);
+      if (changed >= 0) throw new FileTrouble("not-verified", `style ${changed}`);
+      for (const [{ part }, packed] of this.compared) if (!liesIn(pkg, part, packed)) throw new FileTrouble("not-verified", part);
+      for (const patched of sheets) this.compare(patched, pkg, formats);
+    });
+  }
+
+  private compare(patched: PatchedSheet, source: PartSource, formats: SheetContext["formats"]): void {
+    const difference = this.differenceIn(patched, source, { ...this.context, formats });
+    if (difference !== null) throw new FileTrouble("not-verified", `${patched.sheet.name}!${difference}`);
+  }
+
+  /** The first thing that is not as it is to be; null: there is none. */
+  private differenceIn(patched: PatchedSheet, source: PartSource, context: SheetContext): string | null {
+    const check = new CellCheck(patched, this.checking);
+    const reader = new SheetReader(context, check);
+    parsePart(source, patched.sheet.part, reader);
+    const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, source, context);
+    if (different !== null) return different;
+    if (reader.isProtected !== patched.before.protected) return "protection";
+    return areSame(reader.merges(), patched.before.merges) ? null : "merges";
+  }
+
+  /** For a sheet whose cells stand in no order: they are gathered first. */
+  private differenceWhenSorted(patched: PatchedSheet, source: PartSource, context: SheetContext): string | null {
+    const check = new CellCheck(patched, new CellBudget(this.old.limits));
+    const { cells } = readSheet(source, patched.sheet, context);
+    for (const { row, column, value, formula, format } of cells) check.add(row, column, value, formula, format);
+    return check.finish();
+  }
+}
+
+/** What could be read before and cannot be read any more is no damage of the user's file. */
+function asVerification(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof FileTrouble && error.problem.code !== "not-verified") throw new FileTrouble("not-verified", error.message);
+    throw error;
+  }
+}
+
+/** A part as it was packed, read like one of a file. */
+class PackedPart implements PartSource {
+  constructor(
+    private readonly packed: Packed,
+    private readonly codec: Codec,
+  ) {}
+
+  read(name: string): Uint8Array {
+    const { data, size, crc } = this.packed;
+    const content = this.codec.inflate(data, size);
+    if (content.length !== size || this.codec.crc32(content) !== crc) throw new FileTrouble("damaged", `${name}: wrong size or checksum`);
+    return content;
+  }
+}
+
+/** Whether a part lies in a package as it was packed. */
+function liesIn(pkg: Package, part: string, { data, size, crc }: Packed): boolean {
+  const entry = pkg.entry(part);
+  if (entry?.method !== DEFLATED || entry.size !== size || entry.crc !== crc) return false;
+  const standing = entryData(pkg.bytes, entry);
+  return standing.length === data.length && standing.every((byte, i) => byte === data[i]);
+}
+
+function areSame(some: readonly CellRange[], others: readonly CellRange[]): boolean {
+  const isSame = (a: CellRange, b: CellRange | undefined): boolean =>
+    a.top === b?.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+  return some.length === others.length && some.every((range, i) => isSame(range, others[i]));
+}
