@@ -1,6 +1,5 @@
 import { CodecError, portableCodec, type Codec } from "./codec";
 import type { XlsxLimits } from "./limits";
-import type { PartSource } from "./part-source";
 import { FileTrouble } from "./problem";
 import { DEFLATED, entryData, readZipDirectory, type ZipEntry } from "./zip-directory";
 
@@ -8,7 +7,7 @@ import { DEFLATED, entryData, readZipDirectory, type ZipEntry } from "./zip-dire
 export const partKey = (name: string): string => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 
 /** The parts of an .xlsx file, each inflated only when asked for. */
-export class Package implements PartSource {
+export class Package {
   private readonly parts = new Map<string, ZipEntry>();
   /** In the directory's order, with folders and whatever else is no part. */
   readonly entries: readonly ZipEntry[];

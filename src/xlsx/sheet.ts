@@ -3,14 +3,14 @@ import { readRange } from "./address";
 import { cellValue, type ValueContext } from "./cell-value";
 import { Formulas } from "./formulas";
 import { cleanMerges } from "./merges";
-import type { PartSource } from "./part-source";
+import type { Package } from "./package";
 import { InheritedFormats } from "./inherited-formats";
 import { PlainCell } from "./plain-cell";
 import { FileTrouble } from "./problem";
 import { Cursor, SheetCells, type CellBudget, type CellSink, type InheritedFormat } from "./sheet-cells";
 import { inlineText, StringItem, unescapeText } from "./strings";
 import type { SheetPart } from "./workbook-parts";
-import { flag, parsePart, type Attributes } from "./xml";
+import { flag, parsePart, type Attributes, type XmlHandlers } from "./xml";
 
 export interface SheetContext extends ValueContext {
   /** Number format by cell style. */
@@ -25,11 +25,6 @@ export interface SheetObserver {
   row(row: number, attributes: Attributes): void;
 }
 
-/** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
-export function readSheet(source: PartSource, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): SheetSnapshot {
-  return readSheetRows(source, sheet, context, observer).snapshot;
-}
-
 /** A sheet with what patching it wants to know of its text. */
 export interface ReadSheet {
   readonly snapshot: SheetSnapshot;
@@ -37,11 +32,21 @@ export interface ReadSheet {
   readonly otherRows: readonly number[];
 }
 
-/** As readSheet. */
-export function readSheetRows(source: PartSource, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): ReadSheet {
+/** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
+export function readSheetRows(pkg: Package, sheet: SheetPart, context: SheetContext, observer?: SheetObserver): ReadSheet {
+  return readSheetBy((reader) => parsePart(pkg, sheet.part, reader), sheet, context, observer);
+}
+
+/** As readSheetRows, of whatever parses it. */
+export function readSheetBy(
+  parse: (reader: XmlHandlers) => void,
+  sheet: SheetPart,
+  context: SheetContext,
+  observer?: SheetObserver,
+): ReadSheet {
   const cells = new SheetCells(context.budget);
   const reader = new SheetReader(context, cells, observer);
-  parsePart(source, sheet.part, reader);
+  parse(reader);
   const { name, visibility } = sheet;
   const { isProtected, otherRows } = reader;
   const content = { cells: cells.finish(reader.inheritedFormat()), merges: reader.merges() };

@@ -21,8 +21,6 @@ export class WorkbookFile {
   /** What reading a sheet needs of the rest of the file. */
   readonly context: SheetContext;
   private readonly sheets = new Map<SheetPart, ReadSheet>();
-  /** Sheets that were let go of, with whether they hold formulas. */
-  private readonly forgotten = new Map<SheetPart, boolean>();
 
   /** @throws FileTrouble when the bytes are no readable .xlsx */
   constructor(bytes: Uint8Array, { limits = DEFAULT_LIMITS, codec = portableCodec }: OpenOptions = {}) {
@@ -50,17 +48,9 @@ export class WorkbookFile {
     return this.sheets.get(part)?.otherRows ?? null;
   }
 
-  /** Whether a sheet holds formulas; null where it was not read yet. */
-  holdsFormulas(part: SheetPart): boolean | null {
-    const read = this.sheets.get(part);
-    return read ? read.snapshot.cells.some(({ formula }) => formula !== undefined) : (this.forgotten.get(part) ?? null);
-  }
-
-  /** Lets go of a sheet's content, which is read again when it is asked for. */
-  forget(part: SheetPart): void {
-    const formulas = this.holdsFormulas(part);
-    if (formulas !== null) this.forgotten.set(part, formulas);
-    this.sheets.delete(part);
+  /** A sheet's content where it was read before. */
+  known(part: SheetPart): SheetSnapshot | undefined {
+    return this.sheets.get(part)?.snapshot;
   }
 
   /** All worksheets. @throws FileTrouble as `sheet` does */

@@ -1,4 +1,4 @@
-import type { PartSource } from "./part-source";
+import type { Package } from "./package";
 import { encodingOf } from "./part-text";
 import type { XmlName } from "./xml-names";
 import { XmlScanner, type Attributes, type XmlSink } from "./xml-scanner";
@@ -22,8 +22,8 @@ export interface XmlHandlers {
 }
 
 /** Parses one part, piece by piece. @throws FileTrouble "damaged" when it is not well-formed, and what Package.read throws */
-export function parsePart(source: PartSource, name: string, handlers: XmlHandlers): void {
-  const bytes = source.read(name);
+export function parsePart(pkg: Package, name: string, handlers: XmlHandlers): void {
+  const bytes = pkg.read(name);
   const { scanner } = new PartSink(name, handlers);
   const decoder = new TextDecoder(encodingOf(bytes));
   for (let at = 0; at < bytes.length; at += PIECE) {

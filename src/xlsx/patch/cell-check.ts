@@ -1,7 +1,8 @@
 import { cellKey, toA1 } from "../../core/a1";
 import type { Cell, CellValue } from "../../core/workbook";
 import type { CellBudget, CellSink, InheritedFormat } from "../sheet-cells";
-import { holds, type PatchedSheet, type PlacedPatch } from "./sheet-patch";
+import { holds, type PlacedPatch } from "./planned-sheet";
+import type { PatchedSheet } from "./sheet-patch";
 
 /**
  * Compares the cells of a sheet that was written, as they come from the file, with what they held before and what was to be written. Nothing of
@@ -14,17 +15,17 @@ export class CellCheck implements CellSink {
   /** The first of the cells before that has not been compared. */
   private next = 0;
   private difference: string | null = null;
-  private readonly before: readonly Cell[];
   private readonly edits: Map<number, PlacedPatch>;
   private readonly results: Map<number, CellValue>;
   /** Blank cells with a format that have no entry in the file. */
   private readonly inheriting: Cell[] = [];
 
+  /** @param before what the sheet held, or those of its rows that are looked at */
   constructor(
-    { before, written, results }: PatchedSheet,
+    private readonly before: readonly Cell[],
+    { written, results }: PatchedSheet,
     private readonly budget: CellBudget,
   ) {
-    this.before = before.cells;
     this.edits = new Map(written.map((patch) => [cellKey(patch.row, patch.column), patch]));
     this.results = new Map(results.map(({ row, column, value }) => [cellKey(row, column), value]));
   }
@@ -52,7 +53,7 @@ export class CellCheck implements CellSink {
    */
   finish(inherited?: InheritedFormat): string | null {
     this.passUpTo(Infinity);
-    for (const patch of this.edits.values()) if (!isWritten(undefined, patch)) this.difference ??= patch.patch.cell;
+    for (const patch of this.edits.values()) if (!isWritten(undefined, patch)) this.difference ??= patch.cell;
     for (const { row, column, format } of inherited === undefined ? [] : this.inheriting) {
       if (inherited?.(row, column) !== format) this.difference ??= `${toA1(row, column)}: ${format ?? ""}`;
     }

@@ -1,7 +1,5 @@
-import type { Mark, PlacedMark } from "../../core/edits";
 import type { ChangedCell, Recalculation } from "../../core/formulas/recalculate";
 import { grouped } from "../../core/grouped";
-import { markFormula } from "../../core/marks";
 import { FileTrouble } from "../problem";
 import { recalculateFile } from "../recalculate/recalculate-file";
 import { writeResults } from "../recalculate/write-results";
@@ -10,8 +8,9 @@ import type { SheetPart } from "../workbook-parts";
 import { removeFromCalcChain } from "./calc-chain";
 import { Draft } from "./draft";
 import { MarkRules } from "./mark-rules";
-import type { CellPatch, XlsxPatch } from "./patch";
-import { patchSheet, type PatchedSheet } from "./sheet-patch";
+import type { XlsxPatch } from "./patch";
+import { type PlannedSheet, planSheet, type SheetChange } from "./planned-sheet";
+import { type PatchedSheet, writeSheet } from "./sheet-patch";
 import { Styles } from "./styles-part";
 import { writeUserData } from "./user-data";
 import { Verification } from "./verification";
@@ -26,16 +25,11 @@ export interface PatchedFile {
   readonly notCalculated: Recalculation["left"];
 }
 
-/** What is to change on one sheet. */
-export interface SheetChange {
-  readonly edits: readonly CellPatch[];
-  /** As in XlsxPatch. */
-  readonly marks: readonly (Mark | PlacedMark)[] | null;
-}
-
 export interface Ending extends Pick<XlsxPatch, "userData"> {
   /** Ziping's marks go from the sheets that were not named. */
   readonly clearsMarks: boolean;
+  /** It is known that no sheet holds formulas, or will: none is looked for. */
+  readonly isWithoutFormulas?: boolean;
 }
 
 /**
@@ -63,18 +57,30 @@ export class Patching {
     for (const sheet of [...parts.sheets].reverse()) this.sheets.set(sheet.name, sheet);
   }
 
-  /** To be called at most once for each sheet. */
+  /** To be called at most once for each sheet, as `write`. */
   sheet(name: string, change: SheetChange): void {
-    const sheet = this.sheets.get(name);
-    if (!sheet) throw new FileTrouble("sheet-missing", name);
-    this.patch(sheet, change);
+    const sheet = this.named(name);
+    if (this.isConcerned(sheet, change)) this.write(planSheet(this.file.sheet(sheet), this.file.otherRows(sheet), change));
   }
 
-  finish({ clearsMarks, userData }: Ending): PatchedFile {
+  /** Writes what was worked out with the very bytes of this file. */
+  write(planned: PlannedSheet): void {
+    const sheet = this.named(planned.name);
+    // Two sheets of one name, which no program makes: what the second was to hold does not stand in the first.
+    if (this.seen.has(sheet)) throw new FileTrouble("changed-meanwhile", planned.name);
+    this.seen.add(sheet);
+    const was = this.draft.text(sheet.part);
+    const patched = writeSheet(this.draft, sheet, planned, () => this.styles.open());
+    for (const cell of changedCells(patched)) this.changed.push(cell);
+    if (planned.hasFormulas) this.open.push(patched);
+    else this.verify(patched, was);
+  }
+
+  finish({ clearsMarks, isWithoutFormulas = false, userData }: Ending): PatchedFile {
     const { file, draft } = this;
-    if (clearsMarks) for (const sheet of this.sheets.values()) if (!this.seen.has(sheet)) this.patch(sheet, { edits: [], marks: [] });
+    if (clearsMarks) for (const [name, sheet] of this.sheets) if (!this.seen.has(sheet)) this.sheet(name, { edits: [], marks: [] });
     this.styles.save();
-    const { results, left } = recalculateFile(file, draft, this.changed);
+    const { results, left } = isWithoutFormulas ? NO_FORMULAS : recalculateFile(file, draft, this.changed);
     const sheets = this.withResults(results);
     if (this.changed.length > 0) recalculateOnLoad(draft, file.parts.workbook);
     removeFromCalcChain(draft, file.parts, sheets);
@@ -84,22 +90,19 @@ export class Patching {
     return { bytes, recalculated: results, notCalculated: left };
   }
 
-  private patch(sheet: SheetPart, { edits, marks }: SheetChange): void {
-    const { file, draft, styles } = this;
-    this.seen.add(sheet);
-    const isConcerned = edits.length > 0 || (marks && (marks.length > 0 || MarkRules.mayStandIn(draft.text(sheet.part))));
-    if (!isConcerned) return;
-    const before = file.sheet(sheet);
-    const change = { edits, marks: marks && marks.map(placedMark) };
-    const patched = patchSheet(draft, { sheet, before, otherRows: file.otherRows(sheet) }, change, () => styles.open());
-    for (const cell of changedCells(patched)) this.changed.push(cell);
-    if (mayChangeAgain(patched)) this.open.push(patched);
-    else this.verify(patched);
+  private named(name: string): SheetPart {
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new FileTrouble("sheet-missing", name);
+    return sheet;
   }
 
-  private verify(patched: PatchedSheet): void {
+  private isConcerned({ part }: SheetPart, { edits, marks }: SheetChange): boolean {
+    return edits.length > 0 || (marks !== null && (marks.length > 0 || MarkRules.mayStandIn(this.draft.text(part))));
+  }
+
+  private verify(patched: PatchedSheet, was: string): void {
     const packed = this.draft.packed(patched.sheet.part);
-    if (packed) this.verification.sheet(patched, packed, this.styles.formats() ?? this.file.context.formats);
+    if (packed) this.verification.sheet(patched, was, packed, this.styles.formats() ?? this.file.context.formats);
   }
 
   /** Writes what formulas come to. @returns what became of the sheets that it may concern, those included on which nothing else changed */
@@ -109,7 +112,6 @@ export class Patching {
     const others = file.parts.sheets.filter((sheet) => resultsOf.has(sheet.name) && !open.some((each) => each.sheet === sheet));
     const untouched = others.map((sheet): PatchedSheet => ({
       sheet,
-      before: file.sheet(sheet),
       written: [],
       formulasGone: [],
       results: [],
@@ -122,9 +124,7 @@ export class Patching {
   }
 }
 
-/** Where a sheet holds formulas, their results may come to be written once all cells are. */
-const mayChangeAgain = ({ before, written }: PatchedSheet): boolean =>
-  before.cells.some(({ formula }) => formula !== undefined) || written.some(({ formula }) => formula !== null);
+const NO_FORMULAS: Recalculation = { results: [], left: [] };
 
 /** A formula that shows nothing holds a text without characters, which COUNTA counts. */
 function changedCells({ sheet, written }: PatchedSheet): ChangedCell[] {
@@ -135,6 +135,3 @@ function changedCells({ sheet, written }: PatchedSheet): ChangedCell[] {
     value: formula === null ? value : (value ?? ""),
   }));
 }
-
-const placedMark = (mark: Mark | PlacedMark): PlacedMark =>
-  "formula" in mark ? mark : { sheet: mark.sheet, cell: mark.cell, formula: markFormula(mark) };

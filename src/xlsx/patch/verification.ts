@@ -1,16 +1,17 @@
-import type { CellRange } from "../../core/workbook";
+import type { CellRange, SheetSnapshot } from "../../core/workbook";
 import type { Codec } from "../codec";
 import { Package } from "../package";
-import type { PartSource } from "../part-source";
+import { decodePart } from "../part-text";
 import { FileTrouble } from "../problem";
-import { readSheet, SheetReader, type SheetContext } from "../sheet";
+import { readSheetBy, SheetReader, type SheetContext } from "../sheet";
 import { CellBudget } from "../sheet-cells";
 import { readFormats } from "../styles";
 import type { WorkbookFile } from "../workbook-file";
 import { findWorkbookParts, type SheetPart } from "../workbook-parts";
-import { parsePart } from "../xml";
+import { parsePart, parseText, type XmlHandlers } from "../xml";
 import { DEFLATED, entryData } from "../zip-directory";
 import { CellCheck } from "./cell-check";
+import { type ChangedRows, changedRows } from "./changed-rows";
 import type { PatchedSheet } from "./sheet-patch";
 import type { Packed } from "./zip-writer";
 
@@ -21,13 +22,15 @@ import type { Packed } from "./zip-writer";
  */
 export class Verification {
   private readonly old: Package;
+  /** For reading what was written. */
   private readonly context: SheetContext;
   private readonly checking: CellBudget;
   private readonly compared = new Map<SheetPart, Packed>();
   /** Number formats by style with which sheets were compared. */
   private formats: SheetContext["formats"] = [];
 
-  constructor({ pkg, context }: WorkbookFile) {
+  constructor(private readonly file: WorkbookFile) {
+    const { pkg, context } = file;
     this.old = pkg;
     this.context = { ...context, budget: new CellBudget(pkg.limits) };
     this.checking = new CellBudget(pkg.limits);
@@ -36,13 +39,18 @@ export class Verification {
   /**
    * Compares a sheet of which nothing more will change.
    *
+   * @param was the text of its part before
    * @param packed as it is to lie in the file
    * @param formats number format by cell style, by now
    * @throws FileTrouble "not-verified"
    */
-  sheet(patched: PatchedSheet, packed: Packed, formats: SheetContext["formats"]): void {
+  sheet(patched: PatchedSheet, was: string, packed: Packed, formats: SheetContext["formats"]): void {
     asVerification(() => {
-      this.compare(patched, new PackedPart(packed, this.old.codec), formats);
+      const { part } = patched.sheet;
+      const { text } = decodePart(unpacked(packed, part, this.old.codec), part);
+      const changed = changedRows(was, text);
+      const before = changed ? this.rowsBefore(patched.sheet, changed) : this.file.sheet(patched.sheet);
+      this.compare(patched, before, (reader) => parseText(changed?.is ?? text, part, reader), formats);
       this.compared.set(patched.sheet, packed);
       this.formats = formats;
     });
@@ -57,34 +65,46 @@ export class Verification {
       const changed = this.formats.findIndex((format, style) => format !== formats[style]);
       if (changed >= 0) throw new FileTrouble("not-verified", `style ${changed}`);
       for (const [{ part }, packed] of this.compared) if (!liesIn(pkg, part, packed)) throw new FileTrouble("not-verified", part);
-      for (const patched of sheets) this.compare(patched, pkg, formats);
+      for (const patched of sheets) {
+        const { sheet } = patched;
+        this.compare(patched, this.file.sheet(sheet), (reader) => parsePart(pkg, sheet.part, reader), formats);
+      }
     });
   }
 
-  private compare(patched: PatchedSheet, source: PartSource, formats: SheetContext["formats"]): void {
-    const difference = this.differenceIn(patched, source, { ...this.context, formats });
+  /** What a sheet held, of its rows those that changed. */
+  private rowsBefore(sheet: SheetPart, { was, rows }: ChangedRows): SheetSnapshot {
+    const known = this.file.known(sheet);
+    if (known) return { ...known, cells: known.cells.filter(({ row }) => rows.has(row)) };
+    return readSheetBy((reader) => parseText(was, sheet.part, reader), sheet, this.file.context).snapshot;
+  }
+
+  private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): void {
+    const difference = this.differenceIn(patched, before, parse, { ...this.context, formats });
     if (difference !== null) throw new FileTrouble("not-verified", `${patched.sheet.name}!${difference}`);
   }
 
   /** The first thing that is not as it is to be; null: there is none. */
-  private differenceIn(patched: PatchedSheet, source: PartSource, context: SheetContext): string | null {
-    const check = new CellCheck(patched, this.checking);
+  private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, context: SheetContext): string | null {
+    const check = new CellCheck(before.cells, patched, this.checking);
     const reader = new SheetReader(context, check);
-    parsePart(source, patched.sheet.part, reader);
-    const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, source, context);
+    parse(reader);
+    const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, before, parse, context);
     if (different !== null) return different;
-    if (reader.isProtected !== patched.before.protected) return "protection";
-    return areSame(reader.merges(), patched.before.merges) ? null : "merges";
+    if (reader.isProtected !== before.protected) return "protection";
+    return areSame(reader.merges(), before.merges) ? null : "merges";
   }
 
   /** For a sheet whose cells stand in no order: they are gathered first. */
-  private differenceWhenSorted(patched: PatchedSheet, source: PartSource, context: SheetContext): string | null {
-    const check = new CellCheck(patched, new CellBudget(this.old.limits));
-    const { cells } = readSheet(source, patched.sheet, context);
+  private differenceWhenSorted(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, context: SheetContext): string | null {
+    const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
+    const { cells } = readSheetBy(parse, patched.sheet, context).snapshot;
     for (const { row, column, value, formula, format } of cells) check.add(row, column, value, formula, format);
     return check.finish();
   }
 }
+
+type Parse = (reader: XmlHandlers) => void;
 
 /** What could be read before and cannot be read any more is no damage of the user's file. */
 function asVerification(work: () => void): void {
@@ -96,19 +116,11 @@ function asVerification(work: () => void): void {
   }
 }
 
-/** A part as it was packed, read like one of a file. */
-class PackedPart implements PartSource {
-  constructor(
-    private readonly packed: Packed,
-    private readonly codec: Codec,
-  ) {}
-
-  read(name: string): Uint8Array {
-    const { data, size, crc } = this.packed;
-    const content = this.codec.inflate(data, size);
-    if (content.length !== size || this.codec.crc32(content) !== crc) throw new FileTrouble("damaged", `${name}: wrong size or checksum`);
-    return content;
-  }
+/** A part's content, read back as from a file. */
+function unpacked({ data, size, crc }: Packed, part: string, codec: Codec): Uint8Array {
+  const content = codec.inflate(data, size);
+  if (content.length !== size || codec.crc32(content) !== crc) throw new FileTrouble("damaged", `${part}: wrong size or checksum`);
+  return content;
 }
 
 /** Whether a part lies in a package as it was packed. */
@@ -116,7 +128,9 @@ function liesIn(pkg: Package, part: string, { data, size, crc }: Packed): boolea
   const entry = pkg.entry(part);
   if (entry?.method !== DEFLATED || entry.size !== size || entry.crc !== crc) return false;
   const standing = entryData(pkg.bytes, entry);
-  return standing.length === data.length && standing.every((byte, i) => byte === data[i]);
+  if (standing.length !== data.length) return false;
+  for (let i = 0; i < data.length; i++) if (standing[i] !== data[i]) return false;
+  return true;
 }
 
 function areSame(some: readonly CellRange[], others: readonly CellRange[]): boolean {

@@ -33,5 +33,8 @@ export function recalculateFile(file: WorkbookFile, draft: Draft, changed: reado
 }
 
 function holdsFormulas(file: WorkbookFile, draft: Draft): boolean {
-  return file.parts.sheets.some((sheet) => file.holdsFormulas(sheet) ?? FORMULA.test(draft.text(sheet.part)));
+  return file.parts.sheets.some((sheet) => {
+    const known = file.known(sheet);
+    return known ? known.cells.some(({ formula }) => formula !== undefined) : FORMULA.test(draft.text(sheet.part));
+  });
 }

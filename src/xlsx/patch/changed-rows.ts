@@ -1,0 +1,106 @@
+/** A worksheet's text as it was and as it is, without the rows that stand in both and without marks that were added. */
+export interface ChangedRows {
+  readonly was: string;
+  readonly is: string;
+  /** Numbers of the rows that are left in it now, from 0. */
+  readonly rows: ReadonlySet<number>;
+}
+
+const OPENING = "<sheetData>";
+const CLOSING = "</sheetData>";
+const ROW = '<row r="';
+
+/** What could make a row end elsewhere than it seems. */
+const UNUSUAL = /<[!?]/g;
+
+/** Conditional formats as marks are written (see MarkRules): what is behind the rows may have got some. */
+const MARKS =
+  /^(?:<conditionalFormatting sqref="[A-Z0-9]+"><cfRule type="expression" dxfId="\d+" priority="\d+"><formula>(?:[^<>&]|&(?:amp|lt|gt|quot|apos);)*<\/formula><\/cfRule><\/conditionalFormatting>)+$/;
+
+/**
+ * What differs between a worksheet's text as it was and as it is: whoever compares what the cells hold need not look at rows of the same text.
+ *
+ * @returns null where that cannot be told by the look of the text: rows without numbers or in no order, prefixes, comments, other changes than of
+ * rows and marks
+ */
+export function changedRows(was: string, is: string): ChangedRows | null {
+  const [first, firstNow] = [startOfRows(was), startOfRows(is)];
+  if (first < 0 || first !== firstNow || !is.startsWith(was.slice(0, first))) return null;
+  const found = differing(was, is, first);
+  if (!found) return null;
+  const [rest, restNow] = [was.slice(found.end), is.slice(found.endNow)];
+  if (rest !== restNow && !hasMarksMore(rest, restNow)) return null;
+  const [head, { pieces, piecesWas, rows }] = [is.slice(0, first), found];
+  return { was: head + piecesWas.join("") + rest, is: head + pieces.join("") + rest, rows };
+}
+
+/** Where the first row stands; -1: the text is none of the usual sort. */
+function startOfRows(text: string): number {
+  const opening = text.indexOf(OPENING);
+  UNUSUAL.lastIndex = opening;
+  return opening < 0 || UNUSUAL.test(text) ? -1 : opening + OPENING.length;
+}
+
+interface Differing {
+  readonly piecesWas: readonly string[];
+  readonly pieces: readonly string[];
+  readonly rows: ReadonlySet<number>;
+  /** Where the rows end in either. */
+  readonly end: number;
+  readonly endNow: number;
+}
+
+function differing(was: string, is: string, start: number): Differing | null {
+  const [piecesWas, pieces]: [string[], string[]] = [[], []];
+  const rows = new Set<number>();
+  let [at, atNow] = [start, start];
+  let last = 0;
+  for (;;) {
+    const atEnd = was.startsWith(CLOSING, at);
+    if (is.startsWith(CLOSING, atNow)) return atEnd ? { piecesWas, pieces, rows, end: at, endNow: atNow } : null;
+    const number = numberAt(is, atNow);
+    const numberWas = atEnd ? Infinity : numberAt(was, at);
+    // A row that is gone, or one in no order.
+    if (!(number > last && number <= numberWas)) return null;
+    last = number;
+    const piece = is.slice(atNow, endOfRow(is, atNow));
+    atNow += piece.length;
+    if (number < numberWas) {
+      pieces.push(piece);
+      rows.add(number - 1);
+      continue;
+    }
+    const end = endOfRow(was, at);
+    if (end - at !== piece.length || !was.startsWith(piece, at)) {
+      pieces.push(piece);
+      piecesWas.push(was.slice(at, end));
+      rows.add(number - 1);
+    }
+    at = end;
+  }
+}
+
+/** The number of the row that starts there; NaN: there is none with a number. */
+function numberAt(text: string, at: number): number {
+  if (!text.startsWith(ROW, at)) return NaN;
+  const from = at + ROW.length;
+  return Number(text.slice(from, text.indexOf('"', from)));
+}
+
+function endOfRow(text: string, at: number): number {
+  const tagEnd = text.indexOf(">", at) + 1;
+  if (text.charAt(tagEnd - 2) === "/") return tagEnd;
+  const closing = text.indexOf("</row>", tagEnd);
+  return closing < 0 ? text.length : closing + "</row>".length;
+}
+
+/** Whether a text is another one with marks put in at one place. */
+function hasMarksMore(text: string, withMarks: string): boolean {
+  const more = withMarks.length - text.length;
+  if (more <= 0) return false;
+  let same = 0;
+  while (same < text.length && text.charCodeAt(same) === withMarks.charCodeAt(same)) same += 1;
+  // The same tag may begin what was put in and what stands behind it.
+  const at = withMarks.lastIndexOf("<", same);
+  return at >= 0 && withMarks.endsWith(text.slice(at)) && MARKS.test(withMarks.slice(at, at + more));
+}
