@@ -1,6 +1,7 @@
 /** Ranges of characters that take two columns in a terminal (Unicode TR11: wide and full-width). */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const FIRST_WIDE = "\u1100";
 /** Punctuation that never starts a line. */
 const MARKS = String.raw`，。；：、！？）》”’】,.;:!?)\]%％`;
 const CLOSING = new RegExp(`[${MARKS}]`, "u");
@@ -9,7 +10,7 @@ const LAST_WITH_MARKS = new RegExp(`[^${MARKS}][${MARKS}]*$`, "u");
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += WIDE.test(char) ? 2 : 1;
+  for (const char of text) width += char >= FIRST_WIDE && WIDE.test(char) ? 2 : 1;
   return width;
 }
 

@@ -6,9 +6,18 @@ import { DEFLATED, entryData, readZipDirectory, type ZipEntry } from "./zip-dire
 /** Part names are compared without regard to case, leading slash, or the backslashes that some writers use. */
 export const partKey = (name: string): string => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 
-/** The parts of an .xlsx file, each inflated only when asked for. */
+/** Bytes that are kept of parts that were inflated, in all and of one: those of sheets of ordinary size. */
+const MOST_KEPT = 32 * 1024 * 1024;
+const LARGEST_KEPT = 1024 * 1024;
+
+/**
+ * The parts of an .xlsx file, each inflated only when asked for. Most are asked for twice, when a file is reviewed and when it is patched: what was
+ * inflated is kept until then.
+ */
 export class Package {
   private readonly parts = new Map<string, ZipEntry>();
+  private readonly inflated = new Map<ZipEntry, Uint8Array>();
+  private kept = 0;
   /** In the directory's order, with folders and whatever else is no part. */
   readonly entries: readonly ZipEntry[];
 
@@ -49,10 +58,25 @@ export class Package {
   read(name: string): Uint8Array {
     const entry = this.parts.get(partKey(name));
     if (!entry) throw new FileTrouble("damaged", `part ${name} is missing`);
+    return this.taken(entry) ?? this.inflate(entry, name);
+  }
+
+  /** What was kept of it, which is then let go. */
+  private taken(entry: ZipEntry): Uint8Array | undefined {
+    const content = this.inflated.get(entry);
+    if (content && this.inflated.delete(entry)) this.kept -= content.length;
+    return content;
+  }
+
+  private inflate(entry: ZipEntry, name: string): Uint8Array {
     if (entry.encrypted) throw new FileTrouble("encrypted", `${name} is encrypted in the zip archive`);
     const content = this.unpacked(entry);
     if (content.length !== entry.size || this.codec.crc32(content) !== entry.crc) {
       throw new FileTrouble("damaged", `${name}: wrong size or checksum`);
+    }
+    if (content.length <= LARGEST_KEPT && this.kept + content.length <= MOST_KEPT) {
+      this.inflated.set(entry, content);
+      this.kept += content.length;
     }
     return content;
   }

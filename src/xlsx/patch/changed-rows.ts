@@ -1,3 +1,5 @@
+import { NINE, QUOTE, ZERO } from "../character-codes";
+
 /** A worksheet's text as it was and as it is, without the rows that stand in both and without marks that were added. */
 export interface ChangedRows {
   readonly was: string;
@@ -24,8 +26,8 @@ const MARKS =
  * rows and marks
  */
 export function changedRows(was: string, is: string): ChangedRows | null {
-  const [first, firstNow] = [startOfRows(was), startOfRows(is)];
-  if (first < 0 || first !== firstNow || !is.startsWith(was.slice(0, first))) return null;
+  const first = startOfRows(was);
+  if (first < 0 || !is.startsWith(was.slice(0, first))) return null;
   const found = differing(was, is, first);
   if (!found) return null;
   const [rest, restNow] = [was.slice(found.end), is.slice(found.endNow)];
@@ -58,25 +60,23 @@ function differing(was: string, is: string, start: number): Differing | null {
   for (;;) {
     const atEnd = was.startsWith(CLOSING, at);
     if (is.startsWith(CLOSING, atNow)) return atEnd ? { piecesWas, pieces, rows, end: at, endNow: atNow } : null;
-    const number = numberAt(is, atNow);
     const numberWas = atEnd ? Infinity : numberAt(was, at);
+    const pieceWas = atEnd ? "" : was.slice(at, endOfRow(was, at));
+    const isSame = !atEnd && is.startsWith(pieceWas, atNow);
+    const number = isSame ? numberWas : numberAt(is, atNow);
     // A row that is gone, or one in no order.
     if (!(number > last && number <= numberWas)) return null;
     last = number;
-    const piece = is.slice(atNow, endOfRow(is, atNow));
-    atNow += piece.length;
-    if (number < numberWas) {
-      pieces.push(piece);
-      rows.add(number - 1);
+    if (number === numberWas) at += pieceWas.length;
+    if (isSame) {
+      atNow += pieceWas.length;
       continue;
     }
-    const end = endOfRow(was, at);
-    if (end - at !== piece.length || !was.startsWith(piece, at)) {
-      pieces.push(piece);
-      piecesWas.push(was.slice(at, end));
-      rows.add(number - 1);
-    }
-    at = end;
+    if (number === numberWas) piecesWas.push(pieceWas);
+    const piece = is.slice(atNow, endOfRow(is, atNow));
+    pieces.push(piece);
+    rows.add(number - 1);
+    atNow += piece.length;
   }
 }
 
@@ -84,7 +84,10 @@ function differing(was: string, is: string, start: number): Differing | null {
 function numberAt(text: string, at: number): number {
   if (!text.startsWith(ROW, at)) return NaN;
   const from = at + ROW.length;
-  return Number(text.slice(from, text.indexOf('"', from)));
+  let number = 0;
+  let end = from;
+  for (let c = text.charCodeAt(end); c >= ZERO && c <= NINE; c = text.charCodeAt(++end)) number = number * 10 + c - ZERO;
+  return end > from && text.charCodeAt(end) === QUOTE ? number : NaN;
 }
 
 function endOfRow(text: string, at: number): number {
