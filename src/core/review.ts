@@ -45,13 +45,6 @@ const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-to
 export interface ReviewProgress {
   readonly done: number;
   readonly steps: number;
-  /** A form of which it is now certain what is written; each comes once, in the order of the sheets. */
-  readonly settled?: SettledForm;
-}
-
-/** What writing back would do on one form. */
-export interface SettledForm extends Pick<Review, "edits" | "marks"> {
-  readonly sheet: string;
 }
 
 /**
@@ -98,9 +91,8 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
       adjust: options.adjust ?? {},
     });
     yield step(steps);
-    const checkedForm = settle(scored, formKeys, options);
-    checked.push(checkedForm);
-    yield { ...step(steps), settled: checkedForm.settled };
+    checked.push(checkedByItself(scored, formKeys, options));
+    yield step(steps);
   }
 
   checkTogether(new Map(checked.map(({ scored, notes }) => [scored, notes])));
@@ -115,19 +107,17 @@ export function* reviewing(workbook: WorkbookSnapshot, options: ReviewOptions = 
 }
 
 /** A form that was checked by itself. What is written does not depend on other forms' scores, nor on checks against them. */
-interface CheckedForm {
+interface CheckedForm extends Pick<Review, "edits" | "marks"> {
   readonly scored: ScoredForm;
   readonly keys: FieldKeys;
   readonly notes: Note[];
-  readonly settled: SettledForm;
 }
 
-function settle(scored: ScoredForm, keys: FieldKeys, { formulas = false, confirmProposed = false }: ReviewOptions): CheckedForm {
+function checkedByItself(scored: ScoredForm, keys: FieldKeys, { formulas = false, confirmProposed = false }: ReviewOptions): CheckedForm {
   const candidates = candidatesOf(scored, keys, formulas);
   const notes = checkForm(scored, candidates);
   const totalBlocked = notes.some(({ code }) => BLOCKS_TOTAL.has(code));
-  const edits = editsOf(scored, candidates, { totalBlocked, confirmProposed });
-  return { scored, keys, notes, settled: { sheet: scored.form.sheet, edits, marks: marksOf(scored) } };
+  return { scored, keys, notes, edits: editsOf(scored, candidates, { totalBlocked, confirmProposed }), marks: marksOf(scored) };
 }
 
 interface ToldForm extends Pick<Review, "findings" | "edits" | "marks"> {
@@ -135,7 +125,7 @@ interface ToldForm extends Pick<Review, "findings" | "edits" | "marks"> {
 }
 
 /** What a review says of one form. */
-function tell({ scored, keys, notes, settled: { edits, marks } }: CheckedForm): ToldForm {
+function tell({ scored, keys, notes, edits, marks }: CheckedForm): ToldForm {
   return { report: reportForm(scored, keys), findings: findingsOf(worthTelling(notes, scored), scored, keys), edits, marks };
 }
 

@@ -1,10 +1,9 @@
 import { NINE, QUOTE, ZERO } from "../character-codes";
 
-/** A worksheet's text as it was and as it is, without the rows that stand in both and without marks that were added. */
+/** A worksheet's text without the rows that stand in an older one as well, and without marks that were added to that. */
 export interface ChangedRows {
-  readonly was: string;
-  readonly is: string;
-  /** Numbers of the rows that are left in it now, from 0. */
+  readonly text: string;
+  /** Numbers of the rows that are left in it, from 0. */
   readonly rows: ReadonlySet<number>;
 }
 
@@ -32,8 +31,7 @@ export function changedRows(was: string, is: string): ChangedRows | null {
   if (!found) return null;
   const [rest, restNow] = [was.slice(found.end), is.slice(found.endNow)];
   if (rest !== restNow && !hasMarksMore(rest, restNow)) return null;
-  const [head, { pieces, piecesWas, rows }] = [is.slice(0, first), found];
-  return { was: head + piecesWas.join("") + rest, is: head + pieces.join("") + rest, rows };
+  return { text: is.slice(0, first) + found.pieces.join("") + rest, rows: found.rows };
 }
 
 /** Where the first row stands; -1: the text is none of the usual sort. */
@@ -44,7 +42,6 @@ function startOfRows(text: string): number {
 }
 
 interface Differing {
-  readonly piecesWas: readonly string[];
   readonly pieces: readonly string[];
   readonly rows: ReadonlySet<number>;
   /** Where the rows end in either. */
@@ -53,13 +50,13 @@ interface Differing {
 }
 
 function differing(was: string, is: string, start: number): Differing | null {
-  const [piecesWas, pieces]: [string[], string[]] = [[], []];
+  const pieces: string[] = [];
   const rows = new Set<number>();
   let [at, atNow] = [start, start];
   let last = 0;
   for (;;) {
     const atEnd = was.startsWith(CLOSING, at);
-    if (is.startsWith(CLOSING, atNow)) return atEnd ? { piecesWas, pieces, rows, end: at, endNow: atNow } : null;
+    if (is.startsWith(CLOSING, atNow)) return atEnd ? { pieces, rows, end: at, endNow: atNow } : null;
     const numberWas = atEnd ? Infinity : numberAt(was, at);
     const pieceWas = atEnd ? "" : was.slice(at, endOfRow(was, at));
     const isSame = !atEnd && is.startsWith(pieceWas, atNow);
@@ -72,7 +69,6 @@ function differing(was: string, is: string, start: number): Differing | null {
       atNow += pieceWas.length;
       continue;
     }
-    if (number === numberWas) piecesWas.push(pieceWas);
     const piece = is.slice(atNow, endOfRow(is, atNow));
     pieces.push(piece);
     rows.add(number - 1);

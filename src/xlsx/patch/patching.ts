@@ -9,7 +9,7 @@ import { removeFromCalcChain } from "./calc-chain";
 import { Draft } from "./draft";
 import { MarkRules } from "./mark-rules";
 import type { XlsxPatch } from "./patch";
-import { type PlannedSheet, planSheet, type SheetChange } from "./planned-sheet";
+import { planSheet, type SheetChange } from "./planned-sheet";
 import { type PatchedSheet, writeSheet } from "./sheet-patch";
 import { Styles } from "./styles-part";
 import { writeUserData } from "./user-data";
@@ -28,13 +28,10 @@ export interface PatchedFile {
 export interface Ending extends Pick<XlsxPatch, "userData"> {
   /** Ziping's marks go from the sheets that were not named. */
   readonly clearsMarks: boolean;
-  /** It is known that no sheet holds formulas, or will: none is looked for. */
-  readonly isWithoutFormulas?: boolean;
 }
 
 /**
- * Patches a file that is open sheet by sheet, see patchXlsx; the file goes on being what it was. The same sheets in the same order give the same
- * bytes, whenever they come: a review that is not through yet can hand over those that it is done with.
+ * Patches a file that is open sheet by sheet, see patchXlsx; the file goes on being what it was.
  *
  * All methods throw FileTrouble when nothing can be written; then it is of no use any more.
  */
@@ -46,7 +43,7 @@ export class Patching {
   private readonly seen = new Set<SheetPart>();
   /** What was written. */
   private readonly changed: ChangedCell[] = [];
-  /** Sheets that may change again: nothing is kept of the others. */
+  /** Sheets whose formulas may come to something else once all is written; of the others nothing is kept. */
   private readonly open: PatchedSheet[] = [];
 
   constructor(private readonly file: WorkbookFile) {
@@ -57,30 +54,26 @@ export class Patching {
     for (const sheet of [...parts.sheets].reverse()) this.sheets.set(sheet.name, sheet);
   }
 
-  /** To be called at most once for each sheet, as `write`. */
+  /** To be called at most once for each sheet. */
   sheet(name: string, change: SheetChange): void {
-    const sheet = this.named(name);
-    if (this.isConcerned(sheet, change)) this.write(planSheet(this.file.sheet(sheet), this.file.otherRows(sheet), change));
-  }
-
-  /** Writes what was worked out with the very bytes of this file. */
-  write(planned: PlannedSheet): void {
-    const sheet = this.named(planned.name);
-    // Two sheets of one name, which no program makes: what the second was to hold does not stand in the first.
-    if (this.seen.has(sheet)) throw new FileTrouble("changed-meanwhile", planned.name);
+    const { file, draft } = this;
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new FileTrouble("sheet-missing", name);
     this.seen.add(sheet);
-    const was = this.draft.text(sheet.part);
-    const patched = writeSheet(this.draft, sheet, planned, () => this.styles.open());
+    if (!this.isConcerned(sheet, change)) return;
+    const was = draft.text(sheet.part);
+    const planned = planSheet(file.sheet(sheet), change);
+    const patched = writeSheet(draft, { sheet, otherRows: file.otherRows(sheet) }, planned, () => this.styles.open());
     for (const cell of changedCells(patched)) this.changed.push(cell);
     if (planned.hasFormulas) this.open.push(patched);
     else this.verify(patched, was);
   }
 
-  finish({ clearsMarks, isWithoutFormulas = false, userData }: Ending): PatchedFile {
+  finish({ clearsMarks, userData }: Ending): PatchedFile {
     const { file, draft } = this;
     if (clearsMarks) for (const [name, sheet] of this.sheets) if (!this.seen.has(sheet)) this.sheet(name, { edits: [], marks: [] });
     this.styles.save();
-    const { results, left } = isWithoutFormulas ? NO_FORMULAS : recalculateFile(file, draft, this.changed);
+    const { results, left } = recalculateFile(file, draft, this.changed);
     const sheets = this.withResults(results);
     if (this.changed.length > 0) recalculateOnLoad(draft, file.parts.workbook);
     removeFromCalcChain(draft, file.parts, sheets);
@@ -88,12 +81,6 @@ export class Patching {
     const bytes = draft.bytes();
     if (bytes !== file.pkg.bytes) this.verification.finish(bytes, sheets);
     return { bytes, recalculated: results, notCalculated: left };
-  }
-
-  private named(name: string): SheetPart {
-    const sheet = this.sheets.get(name);
-    if (!sheet) throw new FileTrouble("sheet-missing", name);
-    return sheet;
   }
 
   private isConcerned({ part }: SheetPart, { edits, marks }: SheetChange): boolean {
@@ -110,12 +97,7 @@ export class Patching {
     const { file, draft, open } = this;
     const resultsOf = grouped(all, ({ sheet }) => sheet);
     const others = file.parts.sheets.filter((sheet) => resultsOf.has(sheet.name) && !open.some((each) => each.sheet === sheet));
-    const untouched = others.map((sheet): PatchedSheet => ({
-      sheet,
-      written: [],
-      formulasGone: [],
-      results: [],
-    }));
+    const untouched = others.map((sheet): PatchedSheet => ({ sheet, written: [], formulasGone: [], results: [] }));
     return [...open, ...untouched].map((each) => {
       const results = resultsOf.get(each.sheet.name) ?? [];
       if (results.length > 0) writeResults(draft, each.sheet.part, results);
@@ -123,8 +105,6 @@ export class Patching {
     });
   }
 }
-
-const NO_FORMULAS: Recalculation = { results: [], left: [] };
 
 /** A formula that shows nothing holds a text without characters, which COUNTA counts. */
 function changedCells({ sheet, written }: PatchedSheet): ChangedCell[] {

@@ -26,29 +26,24 @@ export interface SheetChange {
   readonly marks: readonly (Mark | PlacedMark)[] | null;
 }
 
-/**
- * What is written on a sheet, worked out from what it holds: with this it can be written where nothing but the text of its part is at hand. Plain
- * data: it is sent to threads.
- */
+/** What is written on a sheet, worked out from what it holds. */
 export interface PlannedSheet {
-  readonly name: string;
+  /** Cells that do not hold it yet. */
   readonly written: readonly PlacedPatch[];
   /** As in SheetChange. */
   readonly marks: SheetChange["marks"];
-  /** Whether it holds formulas, or will: their results may come to be written once all cells are. */
+  /** Whether the sheet holds formulas, or will. */
   readonly hasFormulas: boolean;
-  /** See SheetReader; null: not known. */
-  readonly otherRows: readonly number[] | null;
 }
 
 /** @throws FileTrouble when something does not stand as it was when the change was made, or may not be written */
-export function planSheet(before: SheetSnapshot, otherRows: readonly number[] | null, { edits, marks }: SheetChange): PlannedSheet {
-  const { name, cells } = before;
+export function planSheet(before: SheetSnapshot, { edits, marks }: SheetChange): PlannedSheet {
+  const { cells } = before;
   const patches = edits.map(placed);
   checkStanding(before, edits, patches);
   const written = patches.filter((patch) => !holds(cellAt(cells, patch.row, patch.column), patch));
   const hasFormulas = cells.some(({ formula }) => formula !== undefined) || written.some(({ formula }) => formula !== null);
-  return { name, written, marks: before.protected ? null : marks, hasFormulas, otherRows };
+  return { written, marks: before.protected ? null : marks, hasFormulas };
 }
 
 function placed({ cell, after, formula, numberFormat }: CellPatch): PlacedPatch {

@@ -26,6 +26,13 @@ export interface PatchedSheet {
   readonly results: readonly ChangedCell[];
 }
 
+/** A sheet as it stands in the file. */
+export interface StandingSheet {
+  readonly sheet: SheetPart;
+  /** See SheetReader; null: not known. */
+  readonly otherRows: readonly number[] | null;
+}
+
 /**
  * Writes one sheet's cells and marks into the draft, which was not written to that sheet before.
  *
@@ -34,8 +41,8 @@ export interface PatchedSheet {
  */
 export function writeSheet(
   draft: Draft,
-  sheet: SheetPart,
-  { written, marks, otherRows }: PlannedSheet,
+  { sheet, otherRows }: StandingSheet,
+  { written, marks }: PlannedSheet,
   styles: () => StyleSheet,
 ): PatchedSheet {
   const text = withRootPair(draft.text(sheet.part), sheet.part);

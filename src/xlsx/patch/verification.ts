@@ -11,7 +11,7 @@ import { findWorkbookParts, type SheetPart } from "../workbook-parts";
 import { parsePart, parseText, type XmlHandlers } from "../xml";
 import { DEFLATED, entryData } from "../zip-directory";
 import { CellCheck } from "./cell-check";
-import { type ChangedRows, changedRows } from "./changed-rows";
+import { changedRows } from "./changed-rows";
 import type { PatchedSheet } from "./sheet-patch";
 import type { Packed } from "./zip-writer";
 
@@ -49,8 +49,9 @@ export class Verification {
       const { part } = patched.sheet;
       const { text } = decodePart(unpacked(packed, part, this.old.codec), part);
       const changed = changedRows(was, text);
-      const before = changed ? this.rowsBefore(patched.sheet, changed) : this.file.sheet(patched.sheet);
-      this.compare(patched, before, (reader) => parseText(changed?.is ?? text, part, reader), formats);
+      const before = this.file.sheet(patched.sheet);
+      const looked = changed ? { ...before, cells: before.cells.filter(({ row }) => changed.rows.has(row)) } : before;
+      this.compare(patched, looked, (reader) => parseText(changed?.text ?? text, part, reader), formats);
       this.compared.set(patched.sheet, packed);
       this.formats = formats;
     });
@@ -70,13 +71,6 @@ export class Verification {
         this.compare(patched, this.file.sheet(sheet), (reader) => parsePart(pkg, sheet.part, reader), formats);
       }
     });
-  }
-
-  /** What a sheet held, of its rows those that changed. */
-  private rowsBefore(sheet: SheetPart, { was, rows }: ChangedRows): SheetSnapshot {
-    const known = this.file.known(sheet);
-    if (known) return { ...known, cells: known.cells.filter(({ row }) => rows.has(row)) };
-    return readSheetBy((reader) => parseText(was, sheet.part, reader), sheet, this.file.context).snapshot;
   }
 
   private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): void {

@@ -95,7 +95,7 @@ test("rows that stand as they stood are left out, marks that were added too", ()
     `<conditionalFormatting sqref="${cell}"><cfRule type="expression" dxfId="0" priority="1"><formula>AND(A1&lt;&gt;"",1)</formula></cfRule></conditionalFormatting>`;
   const left = changedRows(SHEET, now.replace("</sheetData>", `</sheetData>${mark("C1")}${mark("C2")}`));
   expect([...(left?.rows ?? [])]).toEqual([1, 6]);
-  expect(left?.is).toBe(worksheet(row(2, '<c r="A2"><v>5</v></c>') + row(7, '<c r="B7"/>'), "<pageMargins/>"));
+  expect(left?.text).toBe(worksheet(row(2, '<c r="A2"><v>5</v></c>') + row(7, '<c r="B7"/>'), "<pageMargins/>"));
   // Beside one that stood there.
   const marked = SHEET.replace("</sheetData>", `</sheetData>${mark("C1")}`);
   expect(changedRows(marked, SHEET.replace("</sheetData>", `</sheetData>${mark("C1")}${mark("C2")}`))?.rows.size).toBe(0);
