@@ -14,6 +14,8 @@ const PAGE = 300;
 /** Pixels. */
 const NUMBER_WIDTH = 44;
 const HEAD_HEIGHT = 22;
+/** Lines of heads, which stay in place: borders that cells share do not stay with them, and what is scrolled away would show in the gaps. */
+const HEAD_LINES = "0 0 0 1px #f3f2f1, inset -1px -1px #d2d0ce";
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, overflow: "auto", backgroundColor: "#ffffff", color: "#000000", outline: "none", position: "relative" },
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
     height: `${HEAD_HEIGHT}px`,
     textAlign: "center",
     backgroundColor: "#f3f2f1",
-    border: "1px solid #d2d0ce",
+    boxShadow: HEAD_LINES,
     fontWeight: tokens.fontWeightRegular,
     fontSize: "12px",
     color: "#3b3a39",
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
     width: `${NUMBER_WIDTH}px`,
     minWidth: `${NUMBER_WIDTH}px`,
     backgroundColor: "#f3f2f1",
-    border: "1px solid #d2d0ce",
+    boxShadow: HEAD_LINES,
     textAlign: "center",
     fontWeight: tokens.fontWeightRegular,
     fontSize: "12px",
