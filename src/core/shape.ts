@@ -68,6 +68,8 @@ export interface FormReport {
   readonly amountUnit: AmountUnit | null;
   /** The scheme that was applied. */
   readonly scheme: string;
+  /** Letters of the columns that indicators were read from; null where none was found. */
+  readonly columns: Readonly<Record<"target" | "actual" | "weight" | "score" | "deviation", string | null>>;
   /** Null when write-back includes this form; otherwise why not. */
   readonly notWritten: NotWritten | null;
   readonly funds: FundsReport | null;

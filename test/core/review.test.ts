@@ -141,3 +141,11 @@ test("a review in steps counts up to its end and comes to the same as a review a
   expect(progress.at(-1)).toEqual({ done: 12, steps: 12 });
   expect(step.value).toEqual(review(workbook));
 });
+
+test("a report says which columns the indicators were read from, and which it did not find", () => {
+  const whole = formSheet();
+  const columns = { target: "E", actual: "F", weight: "G", score: "H", deviation: "I" };
+  expect(review({ sheets: [whole] }).forms[0]?.columns).toEqual(columns);
+  const narrow = { ...whole, cells: whole.cells.filter(({ column }) => column < 8) };
+  expect(review({ sheets: [narrow] }).forms[0]?.columns).toEqual({ ...columns, deviation: null });
+});

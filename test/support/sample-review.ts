@@ -91,6 +91,7 @@ function form(at: Read, missing: boolean): FormReport {
     unitName: "临江县政务服务中心",
     projectName: "政务服务大厅运行维护项目",
     amountUnit: "万元",
+    columns: COLUMNS,
     notWritten: null,
     funds: {
       initialBudget: "94.8",
@@ -184,6 +185,8 @@ function text(value: CellValue): string | null {
   return value === null ? null : String(value);
 }
 
+const COLUMNS: FormReport["columns"] = { target: "D", actual: "E", weight: "F", score: "G", deviation: "H" };
+
 const OLD_FORM: FormReport = {
   id: "f2",
   key: "f2",
@@ -196,6 +199,7 @@ const OLD_FORM: FormReport = {
   projectName: null,
   amountUnit: null,
   scheme: "national-2020",
+  columns: { ...COLUMNS, deviation: null },
   notWritten: "older-year",
   funds: null,
   indicators: [],

@@ -1,12 +1,15 @@
 import { screen } from "@testing-library/react";
+import type { FormReport } from "../../src/core/shape";
 import { OLD_SHEET, SHEET } from "../support/sample-review";
 import { openPane, type OpenPane, press } from "./open-pane";
 
 /** The pane over a form whose columns could not be told. */
-async function columns(): Promise<OpenPane> {
+async function columns(found: Partial<FormReport["columns"]> = {}): Promise<OpenPane> {
   const pane = await openPane((review) => ({
     ...review,
-    forms: review.forms.map((form, index) => (index === 0 ? { ...form, notWritten: "unreadable" } : form)),
+    forms: review.forms.map((form, index) =>
+      index === 0 ? { ...form, notWritten: "unreadable", columns: { ...form.columns, ...found } } : form,
+    ),
   }));
   await press(pane, "检查");
   await press(pane, "指出认不准的栏目");
@@ -20,6 +23,12 @@ test("the column of the selected cell is taken for a role, and kept in the workb
   await press(pane, "取为“得分”列");
   expect(await screen.findByText("G 列")).toBeVisible();
   expect(pane.host.kept.mappings).toEqual([{ form: "f1", columns: { score: "G" } }]);
+});
+
+test("it is said from which column each is read, and which was not found", async () => {
+  await columns({ score: null });
+  expect(screen.getByText("自动识别：F 列")).toBeVisible();
+  expect(screen.getByText("没有认出")).toBeVisible();
 });
 
 test("one column has one role: the last that was given", async () => {
@@ -37,7 +46,9 @@ test("what was pointed out is taken back", async () => {
   pane.host.select(SHEET, "G9");
   await press(pane, "取为“得分”列");
   await press(pane, "“得分”改回自动识别");
-  expect(await screen.findAllByText("自动识别")).toHaveLength(5);
+  expect((await screen.findAllByText(/^自动识别：[A-Z] 列$/)).map(({ textContent }) => textContent)).toEqual(
+    ["D", "E", "F", "G", "H"].map((letters) => `自动识别：${letters} 列`),
+  );
   expect(pane.host.kept.mappings).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
-import { rangeToA1, toA1 } from "../a1";
+import { columnName, rangeToA1, toA1 } from "../a1";
 import { canonical, ONE, type Decimal } from "../quantity/decimal";
 import { marksFor, ratio, ratioToDecimal, type Marks, type Ratio } from "../quantity/measures";
 import { isEmptyMark, normalise } from "../quantity/text";
 import { numberOf, shownText, type Field, type TextField } from "../forms/field";
-import type { FundsRow, NamedField, TableRow } from "../forms/form";
+import type { FundsRow, IndicatorRow, NamedField, TableRow } from "../forms/form";
 import type { FieldKeys } from "../identity";
 import { once } from "../once";
 import type { FundsScore, IndicatorScore, ScoredForm } from "../scoring/scored";
-import { formKey } from "../forms/mapping";
+import { formKey, type MappedRole } from "../forms/mapping";
 import type { Scheme } from "../scoring/schemes";
 import { cellsOf } from "../scoring/indicator-score";
 import { gradeOf } from "../scoring/total";
@@ -31,6 +31,7 @@ export function reportForm(scored: ScoredForm, keys: FieldKeys): FormReport {
     projectName: form.projectName?.value ?? null,
     amountUnit: form.amountUnit,
     scheme: scored.scheme.name,
+    columns: columnsOf(form.indicators),
     notWritten: scored.notWritten,
     funds: reportFunds(scored),
     get indicators() {
@@ -39,6 +40,22 @@ export function reportForm(scored: ScoredForm, keys: FieldKeys): FormReport {
     values: (form.table?.rows ?? []).flatMap((row) => reportValues(row)),
     totals: reportTotals(scored),
   };
+}
+
+/** Where several tables of one form have them in different columns, those of the first. */
+function columnsOf(rows: readonly IndicatorRow[]): FormReport["columns"] {
+  const letters = (role: MappedRole): string | null => {
+    const field = rows.find((row) => row[role] !== null)?.[role];
+    return field ? columnName(field.cell.column) : null;
+  };
+  const [target, actual, weight, score, deviation] = [
+    letters("target"),
+    letters("actual"),
+    letters("weight"),
+    letters("score"),
+    letters("deviation"),
+  ];
+  return { target, actual, weight, score, deviation };
 }
 
 const text = (value: Decimal | null | undefined): string | null => (value ? canonical(value) : null);

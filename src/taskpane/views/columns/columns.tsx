@@ -74,7 +74,7 @@ export function Columns({ review, state, target }: ReviewViewProps) {
                 {texts.take(name)}
               </Button>
               {letters === undefined ? (
-                <span className={styles.now}>{texts.notTaken}</span>
+                <span className={styles.now}>{form.columns[role] === null ? texts.notFound : texts.found(form.columns[role])}</span>
               ) : (
                 <span>
                   <span className={styles.taken}>{texts.taken(letters)}</span>{" "}
