@@ -11,6 +11,11 @@ export function cellRange({ row, column }: { readonly row: number; readonly colu
   return { top: row, left: column, bottom: row, right: column };
 }
 
+/** Whether a cell lies in an area. */
+export function covers({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
 /** Whether two areas have a cell in common. */
 export function touches(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

@@ -1,3 +1,5 @@
+import { covers } from "../areas";
+import { Follower } from "../ascending";
 import type { Cell, CellRange, SheetSnapshot } from "../workbook";
 
 /** Columns, both inclusive. */
@@ -23,10 +25,8 @@ export class Grid {
   private readonly starts: number[] = [];
   /** Of each row that is listed, the cells that hold something. */
   private readonly held: Cell[][] = [];
-  /** Where the last row that was asked for stands among those listed: the next one is mostly near. */
-  private near = 0;
-  /** The same among those that hold something. */
-  private nearFilled = 0;
+  private readonly amongListed = new Follower(this.listed);
+  private readonly amongFilled: Follower;
   private readonly mergesByRow = new Map<number, CellRange[]>();
   private readonly tallMerges: CellRange[] = [];
   /** The row that merged areas were last asked for, and those over it. */
@@ -51,6 +51,7 @@ export class Grid {
     });
     this.starts.push(this.cells.length);
     this.rows = rows;
+    this.amongFilled = new Follower(rows);
     for (const merge of sheet.merges) this.addMerge(merge);
   }
 
@@ -61,19 +62,17 @@ export class Grid {
 
   /** The first row that holds something at or below a row; Infinity where none does. */
   rowFrom(row: number): number {
-    if (this.rows[this.nearFilled] !== row)
-      this.nearFilled = this.rows[this.nearFilled + 1] === row ? this.nearFilled + 1 : firstFrom(this.rows, row);
-    return this.rows[this.nearFilled] ?? Infinity;
+    return this.rows[this.amongFilled.firstFrom(row)] ?? Infinity;
   }
 
   /** Cells of a row that hold something, left to right. */
   row(row: number): readonly Cell[] {
-    return this.startOf(row) < 0 ? NOTHING : (this.held[this.near] ?? NOTHING);
+    return this.startOf(row) < 0 ? NOTHING : (this.held[this.amongListed.place] ?? NOTHING);
   }
 
   at(row: number, column: number): Cell | undefined {
     const start = this.startOf(row);
-    const end = start < 0 ? 0 : (this.starts[this.near + 1] ?? 0);
+    const end = start < 0 ? 0 : (this.starts[this.amongListed.place + 1] ?? 0);
     let [low, high] = [Math.max(start, 0), end];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -84,13 +83,10 @@ export class Grid {
     return found?.column === column ? found : undefined;
   }
 
-  /** Where the cells of a row begin; they end where those of the next listed row do (`near`). -1: none is listed. */
+  /** Where the cells of a row begin; they end where those of the next listed row do (`amongListed.place`). -1: none is listed. */
   private startOf(row: number): number {
-    if (this.listed[this.near] !== row) {
-      this.near = this.listed[this.near + 1] === row ? this.near + 1 : firstFrom(this.listed, row);
-      if (this.listed[this.near] !== row) return -1;
-    }
-    return this.starts[this.near] ?? -1;
+    const place = this.amongListed.firstFrom(row);
+    return this.listed[place] === row ? (this.starts[place] ?? -1) : -1;
   }
 
   /** The merged area over a position; null where there is none, as over nearly all. */
@@ -120,9 +116,6 @@ export class Grid {
   }
 }
 
-const covers = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
-  top <= row && row <= bottom && left <= column && column <= right;
-
 const holds = ({ value }: Cell): boolean => value !== null && value !== "";
 
 /** As the snapshot promises them; a shell that breaks the promise costs a sort, and no cell. */
@@ -130,15 +123,4 @@ function inOrder(cells: readonly Cell[]): readonly Cell[] {
   const before = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column;
   const isSorted = cells.every((cell, index) => index === 0 || before(cells[index - 1] as Cell, cell) <= 0);
   return isSorted ? cells : [...cells].sort(before);
-}
-
-/** Index of the first of ascending rows that is at or below a row. */
-function firstFrom(rows: readonly number[], row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? Infinity) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { cellKey, parseRange } from "../../core/a1";
+import { firstFrom } from "../../core/ascending";
 import type { CellRange } from "../../core/workbook";
 import { PlainCell } from "../plain-cell";
 import { Cursor } from "../sheet-cells";
@@ -105,13 +106,7 @@ export class CellMap implements PositionHandlers {
 
   /** Where a row that has no element would start: before the first one with a higher number; null: behind the last. */
   startOfNextRow(row: number): number | null {
-    let [low, high] = [0, this.highest.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.highest[middle] ?? 0) > row) high = middle;
-      else low = middle + 1;
-    }
-    return this.rowStarts[low] ?? null;
+    return this.rowStarts[firstFrom(this.highest, row + 1)] ?? null;
   }
 
   /** Style that a cell without an element has from its row or its column. */

@@ -1,5 +1,6 @@
+import { covers } from "../../core/areas";
 import type { Mark, PlacedMark } from "../../core/edits";
-import type { Cell, CellRange, CellValue, SheetSnapshot } from "../../core/workbook";
+import type { Cell, CellValue, SheetSnapshot } from "../../core/workbook";
 import { cellKey } from "../../core/a1";
 import { readAddress } from "../address";
 import { formatCode } from "../number-formats";
@@ -76,7 +77,7 @@ function checkStanding(
       const at = readAddress(other);
       if (at && valueAt(at.row, at.column) !== value) fail("changed-meanwhile", other);
     }
-    if (merges.some((merge) => isWithin(merge, row, column) && (merge.top !== row || merge.left !== column))) fail("merged-cell", cell);
+    if (merges.some((merge) => covers(merge, row, column) && (merge.top !== row || merge.left !== column))) fail("merged-cell", cell);
   }
 }
 
@@ -93,9 +94,6 @@ function cellAt(cells: readonly Cell[], row: number, column: number): Cell | und
   const found = cells[low];
   return found?.row === row && found.column === column ? found : undefined;
 }
-
-export const isWithin = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** Whether a cell holds what it is to hold, so that nothing of it is touched. */
 export function holds(cell: Cell | undefined, { value, formula, numberFormat }: PlacedPatch): boolean {

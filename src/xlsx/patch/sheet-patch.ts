@@ -1,4 +1,5 @@
 import { cellKey } from "../../core/a1";
+import { covers } from "../../core/areas";
 import type { Mark, PlacedMark } from "../../core/edits";
 import type { ChangedCell } from "../../core/formulas/recalculate";
 import { markFormula } from "../../core/marks";
@@ -12,7 +13,7 @@ import { cellSplices, type CellWrite } from "./cell-splices";
 import type { Draft } from "./draft";
 import { MarkRules, markLook } from "./mark-rules";
 import { appended, Outline } from "./outline";
-import { isWithin, type PlacedPatch, type PlannedSheet } from "./planned-sheet";
+import { type PlacedPatch, type PlannedSheet } from "./planned-sheet";
 import { spliced } from "./splice";
 import type { StyleSheet } from "./style-sheet";
 
@@ -71,7 +72,7 @@ function withRootPair(text: string, part: string): string {
 /** @throws FileTrouble for a cell of an array formula, which can only be changed as a whole */
 function checkArrays(sheet: string, written: readonly PlacedPatch[], arrays: readonly CellRange[]): void {
   if (arrays.length === 0) return;
-  const within = written.find(({ row, column }) => arrays.some((range) => isWithin(range, row, column)));
+  const within = written.find(({ row, column }) => arrays.some((range) => covers(range, row, column)));
   if (within) throw new FileTrouble("array-formula", `${sheet}!${within.cell}`);
 }
 
