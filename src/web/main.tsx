@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createSession } from "../taskpane/session/session";
 import { FileDocument } from "./host/file-document";
 import { createFileHost } from "./host/file-host";
+import type { Notice } from "./page/notice";
 import { type OpenFile, Page } from "./page/page";
 import { PageView } from "./page/page-view";
 import { saveCopy } from "./page/save";
@@ -11,14 +12,14 @@ import { texts } from "./texts";
 
 function App() {
   const [file, setFile] = useState<OpenFile | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const open = useCallback((chosen: File): void => {
     void openFile(chosen).then((result) => {
-      setProblem(typeof result === "string" ? result : null);
+      setNotice(typeof result === "string" ? { intent: "error", text: result } : null);
       if (typeof result !== "string") setFile(result);
     });
   }, []);
-  return <Page file={file} problem={problem} onProblem={setProblem} onOpen={open} onSave={({ document }) => saveCopy(document)} />;
+  return <Page file={file} notice={notice} onNotice={setNotice} onOpen={open} onSave={({ document }) => saveCopy(document)} />;
 }
 
 /** Files opened so far. */

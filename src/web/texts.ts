@@ -21,6 +21,8 @@ export const texts = {
   edit: (cell: string) => `编辑 ${cell}`,
   editHint: "双击或按 F2 编辑，按 Enter 确定，按 Esc 取消",
   formula: "公式的结果，不能在这里改",
+  notCalculated: (cells: string, count: number) =>
+    `已填入。${count} 个公式可能与它有关，这里算不了，结果仍是原来的，由 Excel 打开时重算：${cells}`,
   protectedSheet: "这张工作表受保护，不能在这里改。",
   moreRows: (next: number, left: number) => `再显示 ${next} 行（还有 ${left} 行）`,
   close: "关闭",

@@ -1,19 +1,35 @@
+import { toA1 } from "../../core/a1";
 import type { Result } from "../../core/host-port";
 import type { CellValue } from "../../core/workbook";
-import { patchXlsx } from "../../xlsx/patch/patch-xlsx";
-import type { FileProblem } from "../../xlsx/problem";
+import { patchFile } from "../../xlsx/patch/patch-xlsx";
+import { fileResult, type FileProblem } from "../../xlsx/problem";
+import { WorkbookFile } from "../../xlsx/workbook-file";
 import type { FileDocument } from "./file-document";
 import { stateAt } from "./states";
 
-/** Puts what the user typed into a cell, as Excel would take it: a number where it is one (95% too), otherwise a text, and "" clears. */
-export function typeInto(document: FileDocument, sheet: string, cell: string, text: string): Result<void, FileProblem> {
+/** A cell of the file. */
+export interface PlacedCell {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+/**
+ * Puts what the user typed into a cell, as Excel would take it: a number where it is one (95% too), otherwise a text, and "" clears.
+ *
+ * @returns formulas that may depend on it and keep their results until Excel calculates
+ */
+export function typeInto(document: FileDocument, sheet: string, cell: string, text: string): Result<readonly PlacedCell[], FileProblem> {
   const { bytes, snapshot } = document.current;
   const { value: before, numberFormat } = stateAt(snapshot, sheet, cell);
   const { value: after, format } = typed(text, numberFormat);
-  if (after === before) return { ok: true, value: undefined };
+  if (after === before) return { ok: true, value: [] };
   const patch = { sheet, cell, before, after, ...(format === undefined ? {} : { numberFormat: format }) };
-  const made = patchXlsx(bytes, { edits: [patch], marks: null });
-  return made.ok ? document.replace(made.value, true) : made;
+  const made = fileResult(() => patchFile(new WorkbookFile(bytes), { edits: [patch], marks: null }));
+  if (!made.ok) return made;
+  const replaced = document.replace(made.value.bytes, true);
+  if (!replaced.ok) return replaced;
+  return { ok: true, value: made.value.notCalculated.map((left) => ({ sheet: left.sheet, cell: toA1(left.row, left.column) })) };
 }
 
 function typed(text: string, numberFormat: string): { readonly value: CellValue; readonly format?: string } {

@@ -7,8 +7,9 @@ import { Grid } from "../grid/grid";
 import { placeOf } from "../grid/moves";
 import { SheetView } from "../grid/sheet-view";
 import { type FileContent, type FileDocument } from "../host/file-document";
-import { typeInto } from "../host/type-into";
+import { type PlacedCell, typeInto } from "../host/type-into";
 import { texts } from "../texts";
+import type { Notice } from "./notice";
 import type { PageView } from "./page-view";
 
 const useStyles = makeStyles({
@@ -24,11 +25,11 @@ const useStyles = makeStyles({
 interface BookProps {
   readonly document: FileDocument;
   readonly view: PageView;
-  readonly onProblem: (message: string) => void;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 /** The open file: the grid of one sheet, and the sheets' tabs below it. */
-export function Book({ document, view, onProblem }: BookProps) {
+export function Book({ document, view, onNotice }: BookProps) {
   const styles = useStyles();
   const content = useSyncExternalStore(
     (listener) => document.onChange(listener),
@@ -50,7 +51,8 @@ export function Book({ document, view, onProblem }: BookProps) {
   const marked = new Set([...(marks.get(sheet.name) ?? [])].filter((cell) => isMissing(drawn, cell)));
   const type = (typedAt: { row: number; column: number }, text: string): void => {
     const typed = typeInto(document, sheet.name, toA1(typedAt.row, typedAt.column), text);
-    if (!typed.ok) onProblem(typed.problem.message + typed.problem.remedy);
+    if (!typed.ok) onNotice({ intent: "error", text: typed.problem.message + typed.problem.remedy });
+    else if (typed.value.length > 0) onNotice({ intent: "warning", text: texts.notCalculated(named(typed.value), typed.value.length) });
   };
   return (
     <section className={styles.book} aria-label={document.name}>
@@ -79,6 +81,14 @@ export function Book({ document, view, onProblem }: BookProps) {
       </div>
     </section>
   );
+}
+
+/** Formulas named in a text. */
+const MOST_NAMED = 10;
+
+function named(cells: readonly PlacedCell[]): string {
+  const names = cells.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return names.join("、") + (cells.length > MOST_NAMED ? "…" : "");
 }
 
 /** Cells with a mark, by sheet. */

@@ -24,6 +24,7 @@ import type { FileDocument } from "../host/file-document";
 import { texts } from "../texts";
 import { Book } from "./book";
 import { useChanged } from "./use-changed";
+import type { Notice } from "./notice";
 import type { PageView } from "./page-view";
 
 const useStyles = makeStyles({
@@ -87,14 +88,14 @@ export interface OpenFile {
 
 export interface PageProps {
   readonly file: OpenFile | null;
-  readonly problem: string | null;
-  readonly onProblem: (problem: string | null) => void;
+  readonly notice: Notice | null;
+  readonly onNotice: (notice: Notice | null) => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: (file: OpenFile) => void;
 }
 
 /** The whole page: files are opened and saved above, the sheet stands left, the pane right. */
-export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
+export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const [waiting, setWaiting] = useState<File | null>(null);
@@ -156,11 +157,11 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
             }}
           />
         </header>
-        {problem !== null && (
-          <MessageBar intent="error" role="alert">
-            <MessageBarBody>{problem}</MessageBarBody>
+        {notice && (
+          <MessageBar intent={notice.intent} role="alert" layout="multiline">
+            <MessageBarBody>{notice.text}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" onClick={() => onProblem(null)}>
+              <Button size="small" onClick={() => onNotice(null)}>
                 {texts.close}
               </Button>
             </MessageBarActions>
@@ -169,7 +170,7 @@ export function Page({ file, problem, onProblem, onOpen, onSave }: PageProps) {
         <div className={styles.body}>
           {file ? (
             <Fragment key={file.id}>
-              <Book document={file.document} view={file.view} onProblem={onProblem} />
+              <Book document={file.document} view={file.view} onNotice={onNotice} />
               <div className={styles.pane} id="pane">
                 <Pane session={file.session} officeTheme={null} />
               </div>
