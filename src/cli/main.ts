@@ -1,7 +1,7 @@
 import { fileIo, nodeIo } from "./io";
 import { run } from "./run";
 import { setForShortRuns } from "./v8-settings";
-import { AS_WORKER, becomeWorker } from "./workers";
+import { AS_WORKER, becomeWorker } from "./worker";
 
 setForShortRuns();
 

@@ -1,16 +1,13 @@
 import { availableParallelism } from "node:os";
-import type { FileIo } from "./io";
-import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
-import { scoreFile, type FileTask } from "./score-file";
+import type { FileOutcome, Telling } from "./outcome";
+import type { FileTask } from "./score-file";
+import { AS_WORKER, type Done } from "./worker";
 
 /** Starting a worker takes about as long as this many files. */
 const WORTH_A_WORKER = 8;
 
 /** Files handed to a worker at a time: it need not wait for the next, and so many can be worked at when the others have nothing left. */
 const MOST_AT_A_TIME = 8;
-
-/** How the program is started to become a worker. */
-export const AS_WORKER = "--as-worker";
 
 /**
  * How V8 is to run where every core has a worker: each collects its own garbage, and compiles to machine code only what runs often, but what it
@@ -36,13 +33,6 @@ export function portionsOf<Task>(tasks: readonly Task[], workers: number): Task[
     portions.push(tasks.slice(at, at + size));
   }
   return portions;
-}
-
-/** A file of a portion that is done. Plain data: workers send it. */
-interface Done {
-  /** Its place in the portion. */
-  readonly place: number;
-  readonly outcome: FileOutcome;
 }
 
 /**
@@ -78,18 +68,4 @@ export async function scoreInWorkers(
   } finally {
     await running.terminate();
   }
-}
-
-/** What a worker does. */
-export async function becomeWorker(io: FileIo): Promise<void> {
-  const { worker, workerEmit } = await import("workerpool");
-  worker({
-    scoreFiles: async (tasks: readonly FileTask[], telling: Telling): Promise<void> => {
-      for (const [place, task] of tasks.entries()) {
-        workerEmit({ place, outcome: outcomeOf(scoreFile(task, io), telling) } satisfies Done);
-        // What is sent goes out now.
-        await new Promise((sent) => setImmediate(sent));
-      }
-    },
-  });
 }

@@ -38,7 +38,10 @@ export interface ReviewOptions {
   readonly adjust?: SchemeAdjustment;
 }
 
-/** While one of these, which checks of the form by itself report, stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. */
+/**
+ * While one of these stands in a form, its total is not corrected unasked: one click must not publish 110 of 100. They come from checks that look at
+ * the form by itself.
+ */
 const BLOCKS_TOTAL = new Set(["weight-total", "funds-score-misplaced", "funds-total-empty", "form-ambiguous", "column-not-found"]);
 
 /** How far a review has come: steps done of steps in all; the second grows once the forms are known. */
