@@ -14,12 +14,13 @@ const ROW = '<row r="';
 /** What could make a row end elsewhere than it seems. */
 const UNUSUAL = /<[!?]/g;
 
-/** Conditional formats as marks are written (see MarkRules): what is behind the rows may have got some. */
-const MARKS =
-  /^(?:<conditionalFormatting sqref="[A-Z0-9]+"><cfRule type="expression" dxfId="\d+" priority="\d+"><formula>(?:[^<>&]|&(?:amp|lt|gt|quot|apos);)*<\/formula><\/cfRule><\/conditionalFormatting>)+$/;
+/** A conditional format as marks are written (see MarkRules): behind the rows there may be some more. */
+const MARK =
+  /<conditionalFormatting sqref="[A-Z0-9]+"><cfRule type="expression" dxfId="\d+" priority="\d+"><formula>[^<>&]*(?:&(?:amp|lt|gt|quot|apos);[^<>&]*)*<\/formula><\/cfRule><\/conditionalFormatting>/y;
 
 /**
  * What differs between a worksheet's text as it was and as it is: whoever compares what the cells hold need not look at rows of the same text.
+ * Only for a text in which each row holds nothing but plain cells of its own (no `otherRows`, see SheetReader).
  *
  * @returns null where that cannot be told by the look of the text: rows without numbers or in no order, prefixes, comments, other changes than of
  * rows and marks
@@ -37,7 +38,8 @@ export function changedRows(was: string, is: string): ChangedRows | null {
 /** Where the first row stands; -1: the text is none of the usual sort. */
 function startOfRows(text: string): number {
   const opening = text.indexOf(OPENING);
-  UNUSUAL.lastIndex = opening;
+  const start = text.indexOf("<");
+  UNUSUAL.lastIndex = text.startsWith("<?xml ", start) ? start + 1 : start;
   return opening < 0 || UNUSUAL.test(text) ? -1 : opening + OPENING.length;
 }
 
@@ -101,5 +103,11 @@ function hasMarksMore(text: string, withMarks: string): boolean {
   while (same < text.length && text.charCodeAt(same) === withMarks.charCodeAt(same)) same += 1;
   // The same tag may begin what was put in and what stands behind it.
   const at = withMarks.lastIndexOf("<", same);
-  return at >= 0 && withMarks.endsWith(text.slice(at)) && MARKS.test(withMarks.slice(at, at + more));
+  return at >= 0 && withMarks.endsWith(text.slice(at)) && areMarks(withMarks.slice(at, at + more));
+}
+
+function areMarks(text: string): boolean {
+  // One after the other: of thousands at once the engine would keep in mind every place where it could have gone another way.
+  for (MARK.lastIndex = 0; MARK.lastIndex < text.length;) if (!MARK.test(text)) return false;
+  return true;
 }

@@ -25,11 +25,11 @@ export function patchFile(file: WorkbookFile, { edits, marks, userData }: XlsxPa
   const patching = new Patching(file);
   const editsOf = grouped(edits, ({ sheet }) => sheet);
   const marksOf = grouped(marks ?? [], ({ sheet }) => sheet);
-  const names = new Set([...editsOf.keys(), ...marksOf.keys()]);
-  for (const { name } of file.parts.sheets) {
-    if (names.delete(name)) patching.sheet(name, { edits: editsOf.get(name) ?? [], marks: marks && (marksOf.get(name) ?? []) });
+  const sheets = new Set(file.parts.sheets.map(({ name }) => name));
+  const named = new Set([...editsOf.keys(), ...marksOf.keys()]);
+  for (const name of named) if (!sheets.has(name)) throw new FileTrouble("sheet-missing", name);
+  for (const name of sheets) {
+    if (named.has(name)) patching.sheet(name, { edits: editsOf.get(name) ?? [], marks: marks && (marksOf.get(name) ?? []) });
   }
-  const [missing] = names;
-  if (missing !== undefined) throw new FileTrouble("sheet-missing", missing);
   return patching.finish({ clearsMarks: marks !== null, ...(userData !== undefined && { userData }) });
 }

@@ -77,9 +77,8 @@ export class StyleSheet {
     return this.outline.prefix;
   }
 
-  /** How many things were added: what was made of the style sheet holds as long as this stays. */
-  get additions(): number {
-    return Object.values(this.added).reduce((sum, { length }) => sum + length, 0);
+  get hasNewFormats(): boolean {
+    return this.added.cellXfs.length + this.added.numFmts.length > 0;
   }
 
   /** The style sheet with what was added. */

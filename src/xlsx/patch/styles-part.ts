@@ -4,14 +4,12 @@ import type { Draft } from "./draft";
 import { addLink } from "./links";
 import { outlineOf } from "./outline";
 import { EMPTY_STYLE_SHEET, StyleSheet } from "./style-sheet";
-import { formatsIn } from "../styles";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** The workbook's style sheet, opened when first needed, and made where there is none. */
 export class Styles {
-  private read: { readonly additions: number; readonly formats: readonly (string | undefined)[] } | null = null;
   private opened: { readonly part: string; readonly sheet: StyleSheet } | null = null;
 
   constructor(
@@ -25,13 +23,9 @@ export class Styles {
     return this.opened.sheet;
   }
 
-  /** Number format by cell style, as read from the style sheet as it stands by now; null: it was not opened, so that it stays as it was. */
-  formats(): readonly (string | undefined)[] | null {
-    if (!this.opened) return null;
-    const { part, sheet } = this.opened;
-    const { additions } = sheet;
-    if (this.read?.additions !== additions) this.read = { additions, formats: formatsIn(sheet.result(), part) };
-    return this.read.formats;
+  /** Whether cells can have a number format that they could not have before. */
+  get haveNewFormats(): boolean {
+    return this.opened?.sheet.hasNewFormats ?? false;
   }
 
   save(): void {

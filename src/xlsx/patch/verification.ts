@@ -2,12 +2,12 @@ import type { CellRange, SheetSnapshot } from "../../core/workbook";
 import type { Codec } from "../codec";
 import { Package } from "../package";
 import { decodePart } from "../part-text";
-import { FileTrouble } from "../problem";
+import { fileResult, FileTrouble } from "../problem";
 import { readSheetBy, SheetReader, type SheetContext } from "../sheet";
 import { CellBudget } from "../sheet-cells";
 import { readFormats } from "../styles";
 import type { WorkbookFile } from "../workbook-file";
-import { findWorkbookParts, type SheetPart } from "../workbook-parts";
+import { findWorkbookParts } from "../workbook-parts";
 import { parsePart, parseText, type XmlHandlers } from "../xml";
 import { DEFLATED, entryData } from "../zip-directory";
 import { CellCheck } from "./cell-check";
@@ -18,83 +18,104 @@ import type { Packed } from "./zip-writer";
 /**
  * Reads back what was written: every edited cell holds what it was to hold, every formula that comes to something else that, and every other cell
  * what it held. A sheet of which nothing more will change can be compared before the others are done; whether it lies in the file like that, and
- * its styles mean there what they meant then, is looked at in the end.
+ * cell styles mean there what they meant before, is looked at in the end.
  */
 export class Verification {
   private readonly old: Package;
-  /** For reading what was written. */
   private readonly context: SheetContext;
-  private readonly checking: CellBudget;
-  private readonly compared = new Map<SheetPart, Packed>();
-  /** Number formats by style with which sheets were compared. */
-  private formats: SheetContext["formats"] = [];
+  private readonly compared = new Map<PatchedSheet, Packed>();
 
   constructor(private readonly file: WorkbookFile) {
     const { pkg, context } = file;
     this.old = pkg;
-    this.context = { ...context, budget: new CellBudget(pkg.limits) };
-    this.checking = new CellBudget(pkg.limits);
+    this.context = context;
   }
 
   /**
-   * Compares a sheet of which nothing more will change.
+   * Compares a sheet of which nothing more will change, with cell styles as they were.
    *
    * @param was the text of its part before
    * @param packed as it is to lie in the file
-   * @param formats number format by cell style, by now
    * @throws FileTrouble "not-verified"
    */
-  sheet(patched: PatchedSheet, was: string, packed: Packed, formats: SheetContext["formats"]): void {
+  sheet(patched: PatchedSheet, was: string, packed: Packed): void {
     asVerification(() => {
       const { part } = patched.sheet;
       const { text } = decodePart(unpacked(packed, part, this.old.codec), part);
-      const changed = changedRows(was, text);
-      const before = this.file.sheet(patched.sheet);
-      const looked = changed ? { ...before, cells: before.cells.filter(({ row }) => changed.rows.has(row)) } : before;
-      this.compare(patched, looked, (reader) => parseText(changed?.text ?? text, part, reader), formats);
-      this.compared.set(patched.sheet, packed);
-      this.formats = formats;
+      if (!this.isAsMeantByRows(patched, was, text)) {
+        this.compare(patched, this.file.sheet(patched.sheet), (reader) => parseText(text, part, reader), this.context.formats);
+      }
+      this.compared.set(patched, packed);
     });
   }
 
-  /** Compares the sheets that may have changed until the end, and looks at the whole. @throws FileTrouble "not-verified" */
+  /**
+   * Compares the sheets that may have changed until the end, and looks at the whole.
+   *
+   * @param sheets those that were not compared yet
+   * @throws FileTrouble "not-verified"
+   */
   finish(bytes: Uint8Array, sheets: readonly PatchedSheet[]): void {
     asVerification(() => {
       const pkg = new Package(bytes, this.old.limits, this.old.codec);
       const { styles } = findWorkbookParts(pkg);
       const formats = readFormats(pkg, styles);
-      const changed = this.formats.findIndex((format, style) => format !== formats[style]);
-      if (changed >= 0) throw new FileTrouble("not-verified", `style ${changed}`);
-      for (const [{ part }, packed] of this.compared) if (!liesIn(pkg, part, packed)) throw new FileTrouble("not-verified", part);
-      for (const patched of sheets) {
+      // A style that is new may be one that cells had before it was there: then they show something else.
+      const isSame = formats.length === this.context.formats.length && formats.every((format, i) => format === this.context.formats[i]);
+      for (const [{ sheet }, packed] of this.compared) {
+        if (!liesIn(pkg, sheet.part, packed)) throw new FileTrouble("not-verified", sheet.part);
+      }
+      for (const patched of isSame ? sheets : [...this.compared.keys(), ...sheets]) {
         const { sheet } = patched;
         this.compare(patched, this.file.sheet(sheet), (reader) => parsePart(pkg, sheet.part, reader), formats);
       }
     });
   }
 
+  /** Whether a sheet is as it is to be by the rows whose text changed; false where they do not tell. */
+  private isAsMeantByRows(patched: PatchedSheet, was: string, is: string): boolean {
+    const { sheet } = patched;
+    const changed = this.file.otherRows(sheet)?.length === 0 ? changedRows(was, is) : null;
+    if (!changed) return false;
+    const before = this.file.sheet(sheet);
+    const cells = before.cells.filter(({ row }) => changed.rows.has(row));
+    const parse: Parse = (reader) => parseText(changed.text, sheet.part, reader);
+    const difference = fileResult(() => this.differenceIn(patched, { ...before, cells }, parse, this.context.formats));
+    return difference.ok && difference.value === null;
+  }
+
   private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): void {
-    const difference = this.differenceIn(patched, before, parse, { ...this.context, formats });
+    const difference = this.differenceIn(patched, before, parse, formats);
     if (difference !== null) throw new FileTrouble("not-verified", `${patched.sheet.name}!${difference}`);
   }
 
   /** The first thing that is not as it is to be; null: there is none. */
-  private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, context: SheetContext): string | null {
-    const check = new CellCheck(before.cells, patched, this.checking);
-    const reader = new SheetReader(context, check);
+  private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): string | null {
+    const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
+    const reader = new SheetReader(this.reading(formats), check);
     parse(reader);
-    const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, before, parse, context);
+    const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, before, parse, formats);
     if (different !== null) return different;
     if (reader.isProtected !== before.protected) return "protection";
     return areSame(reader.merges(), before.merges) ? null : "merges";
   }
 
   /** For a sheet whose cells stand in no order: they are gathered first. */
-  private differenceWhenSorted(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, context: SheetContext): string | null {
+  private differenceWhenSorted(
+    patched: PatchedSheet,
+    before: SheetSnapshot,
+    parse: Parse,
+    formats: SheetContext["formats"],
+  ): string | null {
     const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
-    const { cells } = readSheetBy(parse, patched.sheet, context).snapshot;
+    const { cells } = readSheetBy(parse, patched.sheet, this.reading(formats)).snapshot;
     for (const { row, column, value, formula, format } of cells) check.add(row, column, value, formula, format);
     return check.finish();
+  }
+
+  /** Nothing of what is read is kept, and it is no more than was read before. */
+  private reading(formats: SheetContext["formats"]): SheetContext {
+    return { ...this.context, formats, budget: new CellBudget(this.old.limits) };
   }
 }
 

@@ -3,8 +3,8 @@ import type { PatchedSheet } from "../../../src/xlsx/patch/sheet-patch";
 import { Verification } from "../../../src/xlsx/patch/verification";
 import { pack } from "../../../src/xlsx/patch/zip-writer";
 import { WorkbookFile } from "../../../src/xlsx/workbook-file";
-import { styleSheet, worksheet, xlsx } from "../../support/packages";
-import { edit, patched, SHEET_PART } from "../../support/patching";
+import { relationships, styleSheet, worksheet, xlsx } from "../../support/packages";
+import { edit, patched, problemOf, SHEET_PART } from "../../support/patching";
 
 const STYLES = { "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="2"/>') };
 
@@ -88,7 +88,7 @@ describe("a sheet that is compared before the others are done", () => {
     const verification = new Verification(file);
     try {
       const packed = pack(new WorkbookFile(lying).pkg.read(SHEET_PART), file.pkg.codec);
-      verification.sheet({ sheet, written, formulasGone: [], results: [] }, text, packed, file.context.formats);
+      verification.sheet({ sheet, written, formulasGone: [], results: [] }, text, packed);
       verification.finish(whole, []);
       return "as it is to be";
     } catch (error) {
@@ -110,6 +110,70 @@ describe("a sheet that is compared before the others are done", () => {
 
   test("and whose styles mean something else in the end is noticed", () => {
     const other = xlsx({ "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="2"/>'), [SHEET_PART]: text });
-    expect(comparedEarly(result, patched(other, { edits }))).toContain("not-verified: style 1");
+    expect(comparedEarly(result, patched(other, { edits }))).toContain("not-verified: 表!B1");
   });
+});
+
+const rowOf = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
+
+describe("a style that cells name before it is there", () => {
+  const percent = (more: Partial<CellPatch> = {}): CellPatch => edit("A1", 0.5, { before: 1, numberFormat: "0.0%", ...more });
+  const naming = (style: number): string => worksheet(rowOf(1, '<c r="A1"><v>1</v></c>') + rowOf(2, `<c r="A2" s="${style}"><v>2</v></c>`));
+
+  test.each([
+    ["without the style", { "xl/styles.xml": styleSheet('<xf numFmtId="0"/>') }],
+    ["without the style's number format", { "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="164"/>') }],
+    ["without a style sheet", {}],
+  ])("is noticed in a row that stays as it was: a file %s", (_, styles) => {
+    expect(problemOf(xlsx({ ...styles, [SHEET_PART]: naming(1) }), { edits: [percent()] })).toBe("not-verified");
+  });
+
+  test("is noticed on a sheet that was written before", () => {
+    const book = {
+      "xl/workbook.xml":
+        '<workbook xmlns="m" xmlns:r="r"><sheets><sheet name="表" sheetId="1" r:id="r1"/><sheet name="二" sheetId="2" r:id="r2"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels": relationships(
+        ["r1", "worksheet", "worksheets/sheet1.xml"],
+        ["r2", "worksheet", "worksheets/sheet2.xml"],
+        ["r3", "styles", "styles.xml"],
+      ),
+      "xl/styles.xml": styleSheet('<xf numFmtId="0"/>'),
+      "xl/worksheets/sheet2.xml": worksheet(rowOf(1, '<c r="A1"><v>1</v></c>')),
+    };
+    const edits = [edit("A1", 5, { before: 1 }), percent({ sheet: "二" })];
+    expect(problemOf(xlsx({ ...book, [SHEET_PART]: naming(1) }), { edits })).toBe("not-verified");
+    expect(problemOf(xlsx({ ...book, [SHEET_PART]: naming(0) }), { edits })).toBe("none");
+  });
+});
+
+describe("rows that are not what they seem", () => {
+  test("a cell that stands in another row's element as well is not taken for cleared", () => {
+    const text = worksheet(rowOf(1, '<c r="A1"><v>1</v></c>') + rowOf(3, '<c r="A1"><v>7</v></c><c r="B3"><v>9</v></c>'));
+    expect(problemOf(xlsx({ [SHEET_PART]: text }), { edits: [edit("A1", null, { before: 7 })] })).toBe("not-verified");
+  });
+
+  test.each([
+    ["cells in another row's element", rowOf(1, '<c r="A1"><v>1</v></c><c r="A5"><v>2</v></c>') + rowOf(6, '<c r="B6"><v>3</v></c>'), ""],
+    ["a space in a closing tag", `<row r="1"><c r="A1"><v>1</v></c></row >${rowOf(2, '<c r="A2"><v>2</v></c>')}${rowOf(3, "")}`, ""],
+    ["a sign that could end a tag", `${rowOf(1, '<c r="A1"><v>1</v></c>')}<row r="2" foo="a>b"/>${rowOf(3, '<c r="A3"><v>2</v></c>')}`, ""],
+    ["rows in a comment", rowOf(1, '<c r="A1"><v>1</v></c>'), '<!-- <sheetData><row r="1"></row></sheetData> -->'],
+  ])("%s do not keep a sheet from being written", (_, rows, before) => {
+    const bytes = xlsx({ [SHEET_PART]: before + worksheet(rows) });
+    const mark = { sheet: "表", cell: "C1", code: "deviation-missing", compareWith: ["A1"] } as const;
+    expect(problemOf(bytes, { edits: [edit("A1", 5, { before: 1 })], marks: [mark] })).toBe("none");
+  });
+});
+
+test("tens of thousands of marks are read back", () => {
+  const marks = Array.from({ length: 40_000 }, (_, i) => ({
+    ...{ sheet: "表", cell: `C${i + 1}`, code: "deviation-missing" as const },
+    compareWith: Array.from({ length: 6 }, (_, k) => `${"ABDEFG".charAt(k)}${i + 1}`),
+  }));
+  const source = xlsx({ [SHEET_PART]: worksheet(rowOf(1, '<c r="A1"><v>1</v></c>')) });
+  expect(problemOf(source, { edits: [edit("A1", 2, { before: 1 })], marks })).toBe("none");
+});
+
+test("that a sheet is missing is said before anything else", () => {
+  const source = xlsx({ [SHEET_PART]: worksheet(rowOf(1, '<c r="A1"><v>1</v></c>')) });
+  expect(problemOf(source, { edits: [edit("A1", 2, { before: 9 }), edit("A1", 2, { sheet: "无" })] })).toBe("sheet-missing");
 });
