@@ -30,6 +30,7 @@ export interface ReadSheet {
   readonly snapshot: SheetSnapshot;
   /** See SheetReader. */
   readonly otherRows: readonly number[];
+  readonly highestStyle: number;
 }
 
 /** Reads one worksheet. @throws FileTrouble "damaged" or "too-large" */
@@ -48,14 +49,16 @@ export function readSheetBy(
   const reader = new SheetReader(context, cells, observer);
   parse(reader);
   const { name, visibility } = sheet;
-  const { isProtected, otherRows } = reader;
+  const { isProtected, otherRows, highestStyle } = reader;
   const content = { cells: cells.finish(reader.inheritedFormat()), merges: reader.merges() };
-  return { snapshot: { name, visibility, protected: isProtected, ...content }, otherRows };
+  return { snapshot: { name, visibility, protected: isProtected, ...content }, otherRows, highestStyle };
 }
 
 /** Gathers a worksheet's content from whatever parses it. */
 export class SheetReader {
   isProtected = false;
+  /** Of the numbers of cell styles that cells have: the style sheet need not have as many. */
+  highestStyle = 0;
   /**
    * Row elements by their place among all of the sheet, from 0, in which there is more than plain cells of that row, one behind the other up to
    * the closing tag: the others can be passed over at once by whoever wants nothing of them.
@@ -201,6 +204,7 @@ export class SheetReader {
   }
 
   private add(row: number, column: number, value: CellValue, formula: string | undefined, style: number): void {
+    if (style > this.highestStyle) this.highestStyle = style;
     this.cells.add(row, column, value, formula, this.context.formats[style], this.inherited.any());
     this.observer?.cell(row, column, style);
   }

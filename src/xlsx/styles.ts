@@ -1,6 +1,6 @@
 import { formatCode } from "./number-formats";
 import type { Package } from "./package";
-import { type Attributes, parsePart, type XmlHandlers } from "./xml";
+import { type Attributes, parsePart, parseText, type XmlHandlers } from "./xml";
 
 /**
  * Number format of each cell style, by the number that cells carry in `s`; undefined: General. All that the review needs of the styles:
@@ -10,6 +10,13 @@ export function readFormats(pkg: Package, part: string | null): (string | undefi
   if (part === null) return [];
   const reader = new FormatReader();
   parsePart(pkg, part, reader);
+  return reader.formats();
+}
+
+/** As readFormats, from the text of a style sheet. */
+export function formatsIn(text: string, part: string): (string | undefined)[] {
+  const reader = new FormatReader();
+  parseText(text, part, reader);
   return reader.formats();
 }
 

@@ -48,6 +48,13 @@ export class WorkbookFile {
     return this.sheets.get(part)?.otherRows ?? null;
   }
 
+  /** Whether all styles of a sheet's cells are in the style sheet; false where it was not read yet. */
+  hasItsStyles(part: SheetPart): boolean {
+    const read = this.sheets.get(part);
+    // Cells without a style have the first one, which need not be there.
+    return read !== undefined && read.highestStyle < Math.max(1, this.context.formats.length);
+  }
+
   /** A sheet's content where it was read before. */
   known(part: SheetPart): SheetSnapshot | undefined {
     return this.sheets.get(part)?.snapshot;

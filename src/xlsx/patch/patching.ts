@@ -43,7 +43,7 @@ export class Patching {
   private readonly seen = new Set<SheetPart>();
   /** What was written. */
   private readonly changed: ChangedCell[] = [];
-  /** Sheets that are compared in the end: formulas may come to something else once all is written, and cells may have styles that are not saved yet. */
+  /** Sheets that are compared in the end, when formulas have their results and all styles are there; of the others nothing is kept. */
   private readonly open: PatchedSheet[] = [];
 
   constructor(private readonly file: WorkbookFile) {
@@ -65,7 +65,8 @@ export class Patching {
     const planned = planSheet(file.sheet(sheet), change);
     const patched = writeSheet(draft, { sheet, otherRows: file.otherRows(sheet) }, planned, () => this.styles.open());
     for (const cell of changedCells(patched)) this.changed.push(cell);
-    if (planned.hasFormulas || this.styles.haveNewFormats) this.open.push(patched);
+    // A style that is added may be one that cells of the sheet name already.
+    if (planned.hasFormulas || !file.hasItsStyles(sheet)) this.open.push(patched);
     else this.verify(patched, was);
   }
 
@@ -89,7 +90,7 @@ export class Patching {
 
   private verify(patched: PatchedSheet, was: string): void {
     const packed = this.draft.packed(patched.sheet.part);
-    if (packed) this.verification.sheet(patched, was, packed);
+    if (packed) this.verification.sheet(patched, was, packed, this.styles.formats() ?? this.file.context.formats);
   }
 
   /** Writes what formulas come to. @returns what became of the sheets that it may concern, those included on which nothing else changed */

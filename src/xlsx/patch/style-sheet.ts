@@ -77,8 +77,9 @@ export class StyleSheet {
     return this.outline.prefix;
   }
 
-  get hasNewFormats(): boolean {
-    return this.added.cellXfs.length + this.added.numFmts.length > 0;
+  /** How many cell styles and number formats were added. */
+  get newFormats(): number {
+    return this.added.cellXfs.length + this.added.numFmts.length;
   }
 
   /** The style sheet with what was added. */

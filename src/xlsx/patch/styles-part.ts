@@ -1,4 +1,5 @@
 import type { WorkbookParts } from "../workbook-parts";
+import { formatsIn } from "../styles";
 import { addContentType } from "./content-types";
 import type { Draft } from "./draft";
 import { addLink } from "./links";
@@ -10,6 +11,7 @@ const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 /** The workbook's style sheet, opened when first needed, and made where there is none. */
 export class Styles {
+  private read: { readonly newFormats: number; readonly formats: readonly (string | undefined)[] } | null = null;
   private opened: { readonly part: string; readonly sheet: StyleSheet } | null = null;
 
   constructor(
@@ -23,9 +25,13 @@ export class Styles {
     return this.opened.sheet;
   }
 
-  /** Whether cells can have a number format that they could not have before. */
-  get haveNewFormats(): boolean {
-    return this.opened?.sheet.hasNewFormats ?? false;
+  /** Number format by cell style, read from the style sheet as it is by now; null: as it was. */
+  formats(): readonly (string | undefined)[] | null {
+    if (!this.opened || this.opened.sheet.newFormats === 0) return null;
+    const { part, sheet } = this.opened;
+    const { newFormats } = sheet;
+    if (this.read?.newFormats !== newFormats) this.read = { newFormats, formats: formatsIn(sheet.result(), part) };
+    return this.read.formats;
   }
 
   save(): void {

@@ -7,7 +7,7 @@ import { readSheetBy, SheetReader, type SheetContext } from "../sheet";
 import { CellBudget } from "../sheet-cells";
 import { readFormats } from "../styles";
 import type { WorkbookFile } from "../workbook-file";
-import { findWorkbookParts } from "../workbook-parts";
+import { findWorkbookParts, type SheetPart } from "../workbook-parts";
 import { parsePart, parseText, type XmlHandlers } from "../xml";
 import { DEFLATED, entryData } from "../zip-directory";
 import { CellCheck } from "./cell-check";
@@ -23,29 +23,34 @@ import type { Packed } from "./zip-writer";
 export class Verification {
   private readonly old: Package;
   private readonly context: SheetContext;
-  private readonly compared = new Map<PatchedSheet, Packed>();
+  private readonly compared = new Map<SheetPart, Packed>();
+  /** Number formats by style with which the last sheet was compared; styles are only added. */
+  private formats: Formats;
 
   constructor(private readonly file: WorkbookFile) {
     const { pkg, context } = file;
     this.old = pkg;
     this.context = context;
+    this.formats = context.formats;
   }
 
   /**
-   * Compares a sheet of which nothing more will change, with cell styles as they were.
+   * Compares a sheet of which nothing more will change, and whose cells had only styles that were there.
    *
    * @param was the text of its part before
    * @param packed as it is to lie in the file
+   * @param formats number format by cell style, by now
    * @throws FileTrouble "not-verified"
    */
-  sheet(patched: PatchedSheet, was: string, packed: Packed): void {
+  sheet(patched: PatchedSheet, was: string, packed: Packed, formats: Formats): void {
     asVerification(() => {
       const { part } = patched.sheet;
       const { text } = decodePart(unpacked(packed, part, this.old.codec), part);
+      this.meanTheSame(formats);
       if (!this.isAsMeantByRows(patched, was, text)) {
-        this.compare(patched, this.file.sheet(patched.sheet), (reader) => parseText(text, part, reader), this.context.formats);
+        this.compare(patched, this.file.sheet(patched.sheet), (reader) => parseText(text, part, reader), formats);
       }
-      this.compared.set(patched, packed);
+      this.compared.set(patched.sheet, packed);
     });
   }
 
@@ -60,16 +65,21 @@ export class Verification {
       const pkg = new Package(bytes, this.old.limits, this.old.codec);
       const { styles } = findWorkbookParts(pkg);
       const formats = readFormats(pkg, styles);
-      // A style that is new may be one that cells had before it was there: then they show something else.
-      const isSame = formats.length === this.context.formats.length && formats.every((format, i) => format === this.context.formats[i]);
-      for (const [{ sheet }, packed] of this.compared) {
-        if (!liesIn(pkg, sheet.part, packed)) throw new FileTrouble("not-verified", sheet.part);
-      }
-      for (const patched of isSame ? sheets : [...this.compared.keys(), ...sheets]) {
+      if (this.compared.size > 0) this.meanTheSame(formats);
+      for (const [{ part }, packed] of this.compared) if (!liesIn(pkg, part, packed)) throw new FileTrouble("not-verified", part);
+      for (const patched of sheets) {
         const { sheet } = patched;
         this.compare(patched, this.file.sheet(sheet), (reader) => parsePart(pkg, sheet.part, reader), formats);
       }
     });
+  }
+
+  /** @throws FileTrouble unless each style means what it meant when sheets were compared */
+  private meanTheSame(formats: Formats): void {
+    if (formats === this.formats) return;
+    const changed = this.formats.findIndex((format, style) => format !== formats[style]);
+    if (changed >= 0) throw new FileTrouble("not-verified", `style ${changed}`);
+    this.formats = formats;
   }
 
   /** Whether a sheet is as it is to be by the rows whose text changed; false where they do not tell. */
@@ -80,17 +90,17 @@ export class Verification {
     const before = this.file.sheet(sheet);
     const cells = before.cells.filter(({ row }) => changed.rows.has(row));
     const parse: Parse = (reader) => parseText(changed.text, sheet.part, reader);
-    const difference = fileResult(() => this.differenceIn(patched, { ...before, cells }, parse, this.context.formats));
+    const difference = fileResult(() => this.differenceIn(patched, { ...before, cells }, parse, this.formats));
     return difference.ok && difference.value === null;
   }
 
-  private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): void {
+  private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): void {
     const difference = this.differenceIn(patched, before, parse, formats);
     if (difference !== null) throw new FileTrouble("not-verified", `${patched.sheet.name}!${difference}`);
   }
 
   /** The first thing that is not as it is to be; null: there is none. */
-  private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: SheetContext["formats"]): string | null {
+  private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): string | null {
     const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
     const reader = new SheetReader(this.reading(formats), check);
     parse(reader);
@@ -101,12 +111,7 @@ export class Verification {
   }
 
   /** For a sheet whose cells stand in no order: they are gathered first. */
-  private differenceWhenSorted(
-    patched: PatchedSheet,
-    before: SheetSnapshot,
-    parse: Parse,
-    formats: SheetContext["formats"],
-  ): string | null {
+  private differenceWhenSorted(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): string | null {
     const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
     const { cells } = readSheetBy(parse, patched.sheet, this.reading(formats)).snapshot;
     for (const { row, column, value, formula, format } of cells) check.add(row, column, value, formula, format);
@@ -114,12 +119,13 @@ export class Verification {
   }
 
   /** Nothing of what is read is kept, and it is no more than was read before. */
-  private reading(formats: SheetContext["formats"]): SheetContext {
+  private reading(formats: Formats): SheetContext {
     return { ...this.context, formats, budget: new CellBudget(this.old.limits) };
   }
 }
 
 type Parse = (reader: XmlHandlers) => void;
+type Formats = SheetContext["formats"];
 
 /** What could be read before and cannot be read any more is no damage of the user's file. */
 function asVerification(work: () => void): void {

@@ -71,7 +71,7 @@ test("what is compared by changed rows is judged as what is compared whole", () 
         const verdict = (textBefore: string): string => {
           try {
             const sheetNow: PatchedSheet = { sheet, written, formulasGone: [], results: [] };
-            new Verification(file).sheet(sheetNow, textBefore, pack(new TextEncoder().encode(text), file.pkg.codec));
+            new Verification(file).sheet(sheetNow, textBefore, pack(new TextEncoder().encode(text), file.pkg.codec), file.context.formats);
             return "as it is to be";
           } catch (error) {
             return String(error);
