@@ -107,7 +107,9 @@ export class StyleSheet {
     if (standard !== null && !this.formats.has(standard)) return standard;
     for (const [id, known] of this.formats) if (known === code) return id;
     let id = FIRST_CUSTOM;
-    while (this.formats.has(id)) id++;
+    // Cells whose style names a format that is not there would show it once it was.
+    const named = new Set(this.lists.cellXfs.map(numberOf));
+    while (this.formats.has(id) || named.has(id)) id++;
     this.formats.set(id, code);
     this.added.numFmts.push(`<${this.outline.prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
     return id;

@@ -122,10 +122,15 @@ describe("a style that cells name before it is there", () => {
 
   test.each([
     ["without the style", { "xl/styles.xml": styleSheet('<xf numFmtId="0"/>') }],
-    ["without the style's number format", { "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="164"/>') }],
     ["without a style sheet", {}],
   ])("is noticed in a row that stays as it was: a file %s", (_, styles) => {
     expect(problemOf(xlsx({ ...styles, [SHEET_PART]: naming(1) }), { edits: [percent()] })).toBe("not-verified");
+  });
+
+  test("gets no number format of another's", () => {
+    const styles = { "xl/styles.xml": styleSheet('<xf numFmtId="0"/><xf numFmtId="164"/>') };
+    const bytes = patched(xlsx({ ...styles, [SHEET_PART]: naming(1) }), { edits: [percent()] });
+    expect(new WorkbookFile(bytes).context.formats).toEqual([undefined, undefined, "0.0%"]);
   });
 
   test("is noticed on a sheet that was written before", () => {
