@@ -48,14 +48,13 @@ function columnsOf(rows: readonly IndicatorRow[]): FormReport["columns"] {
     const field = rows.find((row) => row[role] !== null)?.[role];
     return field ? columnName(field.cell.column) : null;
   };
-  const [target, actual, weight, score, deviation] = [
-    letters("target"),
-    letters("actual"),
-    letters("weight"),
-    letters("score"),
-    letters("deviation"),
-  ];
-  return { target, actual, weight, score, deviation };
+  return {
+    target: letters("target"),
+    actual: letters("actual"),
+    weight: letters("weight"),
+    score: letters("score"),
+    deviation: letters("deviation"),
+  };
 }
 
 const text = (value: Decimal | null | undefined): string | null => (value ? canonical(value) : null);

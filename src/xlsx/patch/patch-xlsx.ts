@@ -25,11 +25,10 @@ export function patchFile(file: WorkbookFile, { edits, marks, userData }: XlsxPa
   const patching = new Patching(file);
   const editsOf = grouped(edits, ({ sheet }) => sheet);
   const marksOf = grouped(marks ?? [], ({ sheet }) => sheet);
-  const sheets = new Set(file.parts.sheets.map(({ name }) => name));
-  const named = new Set([...editsOf.keys(), ...marksOf.keys()]);
-  for (const name of named) if (!sheets.has(name)) throw new FileTrouble("sheet-missing", name);
-  for (const name of sheets) {
-    if (named.has(name)) patching.sheet(name, { edits: editsOf.get(name) ?? [], marks: marks && (marksOf.get(name) ?? []) });
+  const sheets = new Map([...file.parts.sheets].reverse().map((sheet) => [sheet.name, sheet]));
+  for (const name of [...editsOf.keys(), ...marksOf.keys()]) if (!sheets.has(name)) throw new FileTrouble("sheet-missing", name);
+  for (const sheet of [...sheets.values()].reverse()) {
+    patching.sheet(sheet, { edits: editsOf.get(sheet.name) ?? [], marks: marks && (marksOf.get(sheet.name) ?? []) });
   }
-  return patching.finish({ clearsMarks: marks !== null, ...(userData !== undefined && { userData }) });
+  return patching.finish(userData);
 }

@@ -1,6 +1,5 @@
 import type { ChangedCell, Recalculation } from "../../core/formulas/recalculate";
 import { grouped } from "../../core/grouped";
-import { FileTrouble } from "../problem";
 import { recalculateFile } from "../recalculate/recalculate-file";
 import { writeResults } from "../recalculate/write-results";
 import type { WorkbookFile } from "../workbook-file";
@@ -25,11 +24,6 @@ export interface PatchedFile {
   readonly notCalculated: Recalculation["left"];
 }
 
-export interface Ending extends Pick<XlsxPatch, "userData"> {
-  /** Ziping's marks go from the sheets that were not named. */
-  readonly clearsMarks: boolean;
-}
-
 /**
  * Patches a file that is open sheet by sheet, see patchXlsx; the file goes on being what it was.
  *
@@ -39,8 +33,6 @@ export class Patching {
   private readonly draft: Draft;
   private readonly styles: Styles;
   private readonly verification: Verification;
-  private readonly sheets = new Map<string, SheetPart>();
-  private readonly seen = new Set<SheetPart>();
   /** What was written. */
   private readonly changed: ChangedCell[] = [];
   /** Sheets that are compared in the end, when formulas have their results and all styles are there; of the others nothing is kept. */
@@ -51,15 +43,11 @@ export class Patching {
     this.draft = new Draft(pkg);
     this.styles = new Styles(this.draft, parts);
     this.verification = new Verification(file);
-    for (const sheet of [...parts.sheets].reverse()) this.sheets.set(sheet.name, sheet);
   }
 
   /** To be called at most once for each sheet. */
-  sheet(name: string, change: SheetChange): void {
+  sheet(sheet: SheetPart, change: SheetChange): void {
     const { file, draft } = this;
-    const sheet = this.sheets.get(name);
-    if (!sheet) throw new FileTrouble("sheet-missing", name);
-    this.seen.add(sheet);
     if (!this.isConcerned(sheet, change)) return;
     const was = draft.text(sheet.part);
     const planned = planSheet(file.sheet(sheet), change);
@@ -70,9 +58,8 @@ export class Patching {
     else this.verify(patched, was);
   }
 
-  finish({ clearsMarks, userData }: Ending): PatchedFile {
+  finish(userData: XlsxPatch["userData"]): PatchedFile {
     const { file, draft } = this;
-    if (clearsMarks) for (const [name, sheet] of this.sheets) if (!this.seen.has(sheet)) this.sheet(name, { edits: [], marks: [] });
     this.styles.save();
     const { results, left } = recalculateFile(file, draft, this.changed);
     const sheets = this.withResults(results);

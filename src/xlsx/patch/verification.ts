@@ -21,17 +21,12 @@ import type { Packed } from "./zip-writer";
  * cell styles mean there what they meant before, is looked at in the end.
  */
 export class Verification {
-  private readonly old: Package;
-  private readonly context: SheetContext;
   private readonly compared = new Map<SheetPart, Packed>();
   /** Number formats by style with which the last sheet was compared; styles are only added. */
   private formats: Formats;
 
   constructor(private readonly file: WorkbookFile) {
-    const { pkg, context } = file;
-    this.old = pkg;
-    this.context = context;
-    this.formats = context.formats;
+    this.formats = file.context.formats;
   }
 
   /**
@@ -45,10 +40,10 @@ export class Verification {
   sheet(patched: PatchedSheet, was: string, packed: Packed, formats: Formats): void {
     asVerification(() => {
       const { part } = patched.sheet;
-      const { text } = decodePart(unpacked(packed, part, this.old.codec), part);
+      const { text } = decodePart(unpacked(packed, part, this.file.pkg.codec), part);
       this.meanTheSame(formats);
       if (!this.isAsMeantByRows(patched, was, text)) {
-        this.compare(patched, this.file.sheet(patched.sheet), (reader) => parseText(text, part, reader), formats);
+        this.compare(patched, (reader) => parseText(text, part, reader), formats);
       }
       this.compared.set(patched.sheet, packed);
     });
@@ -62,14 +57,13 @@ export class Verification {
    */
   finish(bytes: Uint8Array, sheets: readonly PatchedSheet[]): void {
     asVerification(() => {
-      const pkg = new Package(bytes, this.old.limits, this.old.codec);
+      const pkg = new Package(bytes, this.file.pkg.limits, this.file.pkg.codec);
       const { styles } = findWorkbookParts(pkg);
       const formats = readFormats(pkg, styles);
       if (this.compared.size > 0) this.meanTheSame(formats);
       for (const [{ part }, packed] of this.compared) if (!liesIn(pkg, part, packed)) throw new FileTrouble("not-verified", part);
       for (const patched of sheets) {
-        const { sheet } = patched;
-        this.compare(patched, this.file.sheet(sheet), (reader) => parsePart(pkg, sheet.part, reader), formats);
+        this.compare(patched, (reader) => parsePart(pkg, patched.sheet.part, reader), formats);
       }
     });
   }
@@ -94,14 +88,14 @@ export class Verification {
     return difference.ok && difference.value === null;
   }
 
-  private compare(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): void {
-    const difference = this.differenceIn(patched, before, parse, formats);
+  private compare(patched: PatchedSheet, parse: Parse, formats: Formats): void {
+    const difference = this.differenceIn(patched, this.file.sheet(patched.sheet), parse, formats);
     if (difference !== null) throw new FileTrouble("not-verified", `${patched.sheet.name}!${difference}`);
   }
 
   /** The first thing that is not as it is to be; null: there is none. */
   private differenceIn(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): string | null {
-    const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
+    const check = new CellCheck(before.cells, patched, new CellBudget(this.file.pkg.limits));
     const reader = new SheetReader(this.reading(formats), check);
     parse(reader);
     const different = check.isInOrder ? check.finish(reader.inheritedFormat()) : this.differenceWhenSorted(patched, before, parse, formats);
@@ -112,7 +106,7 @@ export class Verification {
 
   /** For a sheet whose cells stand in no order: they are gathered first. */
   private differenceWhenSorted(patched: PatchedSheet, before: SheetSnapshot, parse: Parse, formats: Formats): string | null {
-    const check = new CellCheck(before.cells, patched, new CellBudget(this.old.limits));
+    const check = new CellCheck(before.cells, patched, new CellBudget(this.file.pkg.limits));
     const { cells } = readSheetBy(parse, patched.sheet, this.reading(formats)).snapshot;
     for (const { row, column, value, formula, format } of cells) check.add(row, column, value, formula, format);
     return check.finish();
@@ -120,7 +114,7 @@ export class Verification {
 
   /** Nothing of what is read is kept, and it is no more than was read before. */
   private reading(formats: Formats): SheetContext {
-    return { ...this.context, formats, budget: new CellBudget(this.old.limits) };
+    return { ...this.file.context, formats, budget: new CellBudget(this.file.pkg.limits) };
   }
 }
 
