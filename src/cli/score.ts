@@ -7,6 +7,7 @@ import { scoreFile, type FileTask, type ScoreRules } from "./score-file";
 import { failed } from "./score-report";
 import { writeSummary } from "./summary-file";
 import { TEXTS } from "./texts";
+import { setForBusyCores } from "./v8-settings";
 import { scoreInWorkers, workersFor } from "./workers";
 
 export interface ScoreCommand {
@@ -76,9 +77,11 @@ async function outcomesOf(tasks: readonly FileTask[], telling: Telling, { comman
     }
     if (doable.length > 1) progress(io, TEXTS.progress(done, doable.length));
   };
-  const workers = script === null ? 0 : workersFor(doable.length, command.jobs);
-  if (script !== null && workers > 0) await scoreInWorkers(doable, telling, { script, workers }, onOutcome);
-  else for (const task of doable) onOutcome(task, outcomeOf(scoreFile(task, io), telling));
+  const workers = script === null ? 1 : workersFor(doable.length, command.jobs);
+  if (script !== null && workers > 1) {
+    setForBusyCores();
+    await scoreInWorkers(doable, telling, { script, workers, io }, onOutcome);
+  } else for (const task of doable) onOutcome(task, outcomeOf(scoreFile(task, io), telling));
   progress(io, "");
   for (const rest of outcomes.slice(printed)) if (rest) printer.print(rest);
   return outcomes.filter((outcome) => outcome !== null);

@@ -75,6 +75,11 @@ template 的选项
     message: `它的副本“${copy}”与“${other}”的副本同名，没有处理。`,
     remedy: "请分开处理，或者去掉 --out，让副本放在各自的原文件旁边。",
   }),
+  brokeOff: {
+    code: "broke-off",
+    message: "处理这个文件时程序意外中止，多半是内存不够。",
+    remedy: "请关闭其他程序后，单独处理这个文件。",
+  },
   written: (copy: string) => `已写入副本：${copy}`,
   progress: (done: number, all: number) => `已处理 ${done} 个文件，共 ${all} 个…`,
   problemOf: (file: string, message: string) => `${file}：${message}`,

@@ -1,31 +1,29 @@
 import { availableParallelism } from "node:os";
-import type { FileOutcome, Telling } from "./outcome";
+import type { FileIo } from "./io";
+import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
 import type { FileTask } from "./score-file";
-import { AS_WORKER, type Done } from "./worker";
+import { failed } from "./score-report";
+import { TEXTS } from "./texts";
+import { V8_WHERE_CORES_ARE_BUSY } from "./v8-settings";
+import { AS_WORKER, scoreFiles } from "./worker";
 
 /** Starting a worker takes about as long as this many files. */
 const WORTH_A_WORKER = 8;
 
-/** Files handed to a worker at a time: it need not wait for the next, and so many can be worked at when the others have nothing left. */
-const MOST_AT_A_TIME = 8;
-
 /**
- * How V8 is to run where every core has a worker: each collects its own garbage, and compiles to machine code only what runs often, but what it
- * runs at all to something better than its own code. Left to itself it hands both to other cores, which are busy here, and begins with so little
- * room for new objects that what a file needs is copied again and again. A run in one thread is faster with such help. Some of these cannot be set
- * in a process that runs, so workers are processes and no threads.
+ * Files handed to a worker at a time: this process gives them out between two files of its own, so a worker that has done all it got waits for about
+ * half a file.
  */
-const V8_WHERE_CORES_ARE_BUSY = ["--single-threaded", "--interrupt-budget=400000", "--always-sparkplug", "--min-semi-space-size=8"];
+const MOST_AT_A_TIME = 32;
 
-/** How many workers a run is worth: none where one thread is as fast. */
+/** How many processes a run is worth, this one included; 1: nothing is to be handed to others. */
 export function workersFor(files: number, jobs: number | null): number {
   const most = jobs ?? availableParallelism();
   const worthwhile = jobs === null ? Math.floor(files / WORTH_A_WORKER) : files;
-  const workers = Math.min(most, worthwhile);
-  return workers > 1 ? workers : 0;
+  return Math.max(1, Math.min(most, worthwhile));
 }
 
-/** The tasks in the portions in which workers get them: smaller towards the end, so that all are done at about the same time. */
+/** The tasks in the portions in which they are handed out: smaller towards the end, so that all are done at about the same time. */
 export function portionsOf<Task>(tasks: readonly Task[], workers: number): Task[][] {
   const portions: Task[][] = [];
   for (let at = 0; at < tasks.length; at += portions.at(-1)?.length ?? 1) {
@@ -35,36 +33,59 @@ export function portionsOf<Task>(tasks: readonly Task[], workers: number): Task[
   return portions;
 }
 
+export interface Crew {
+  /** The program itself, which becomes a worker when it is started as one (see main.ts). */
+  readonly script: string;
+  /** Processes to work in, this one included; two or more. */
+  readonly workers: number;
+  /** For this process' own share. */
+  readonly io: FileIo;
+}
+
+type OnOutcome = (task: FileTask, outcome: FileOutcome) => void;
+
 /**
- * Scores files on several cores.
+ * Scores files on several cores. This process keeps one of them busy itself: otherwise it would take a core's time to start, and then wait.
  *
- * @param script the program itself, which becomes a worker when it is started as one (see main.ts)
  * @param onOutcome called as each file is done, in whatever order that is
  */
-export async function scoreInWorkers(
-  tasks: readonly FileTask[],
-  telling: Telling,
-  { script, workers }: { readonly script: string; readonly workers: number },
-  onOutcome: (task: FileTask, outcome: FileOutcome) => void,
-): Promise<void> {
+export async function scoreInWorkers(tasks: readonly FileTask[], telling: Telling, crew: Crew, onOutcome: OnOutcome): Promise<void> {
   const { pool } = await import("workerpool");
-  const running = pool(script, {
-    maxWorkers: workers,
+  const others = crew.workers - 1;
+  const running = pool(crew.script, {
+    maxWorkers: others,
     workerType: "process",
     forkArgs: [AS_WORKER],
     // What is told of a file is a long text: packing it as JSON takes longer.
-    forkOpts: { execArgv: V8_WHERE_CORES_ARE_BUSY, serialization: "advanced" },
+    forkOpts: { execArgv: [...V8_WHERE_CORES_ARE_BUSY], serialization: "advanced" },
   });
+  const portions = portionsOf(tasks, crew.workers);
+  const inAnother = async (): Promise<void> => {
+    for (let portion = portions.shift(); portion; portion = portions.shift()) {
+      const left = [...portion];
+      const on = (outcome: FileOutcome): void => {
+        const task = left.shift();
+        if (task) onOutcome(task, outcome);
+      };
+      await running.exec("scoreFiles", [portion, telling], { on }).catch(() => {
+        // It broke off, for want of memory as a rule: the file it was at is named, the others are done by whoever is free.
+        const task = left.shift();
+        if (task) onOutcome(task, outcomeOf(failed(task.file, TEXTS.brokeOff), telling));
+        if (left.length > 0) portions.push(left);
+      });
+    }
+  };
+  const here = async (): Promise<void> => {
+    for (let portion = portions.shift(); portion; portion = portions.shift()) {
+      const left = portion.values();
+      await scoreFiles(portion, telling, crew.io, (outcome) => {
+        const { value } = left.next();
+        if (value) onOutcome(value, outcome);
+      });
+    }
+  };
   try {
-    await Promise.all(
-      portionsOf(tasks, workers).map(async (portion) => {
-        const on = ({ place, outcome }: Done): void => {
-          const task = portion[place];
-          if (task) onOutcome(task, outcome);
-        };
-        await running.exec("scoreFiles", [portion, telling], { on });
-      }),
-    );
+    await Promise.all([...Array.from({ length: others }, inAnother), here()]);
   } finally {
     await running.terminate();
   }
