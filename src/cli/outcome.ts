@@ -29,7 +29,7 @@ export function outcomeOf(report: FileReport, { json, summary, screen }: Telling
   const unread = errorIn(report);
   return {
     file,
-    told: json ? JSON.stringify(report) : unread ? "" : `${summarise(report, screen)}\n`,
+    told: json ? JSON.stringify(report) : unread ? "" : summarise(report, screen),
     error: error?.message ?? null,
     status: exitStatus([report]),
     summary: summary ? summaryPart(unread ? { file, review: null, problem: error?.message ?? "" } : { file, review: report }) : null,

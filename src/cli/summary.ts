@@ -3,11 +3,10 @@ import { cellRange, contains } from "../core/areas";
 import type { Edit } from "../core/edits";
 import { grouped } from "../core/grouped";
 import type { Finding, FormReport, Severity } from "../core/shape";
-import type { CellRange } from "../core/workbook";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
 import type { FileReport } from "./score-report";
-import { coloured, displayWidth, padTo, wrap, type Colour } from "./terminal";
+import { column, coloured, displayWidth, padTo, wrap, type Colour } from "./terminal";
 import { TEXTS } from "./texts";
 
 const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
@@ -22,7 +21,7 @@ const MOST_NAMED = 10;
 /** Where the text is shown. */
 export type Screen = Pick<CliIo, "columns" | "colour">;
 
-/** One file's review as Chinese text for a terminal. */
+/** One file's review as Chinese text for a terminal; it ends with an empty line. */
 export function summarise(report: FileReport, screen: Screen): string {
   const { forms, findings, edits, marks } = report;
   const title = coloured(report.file, "bold", screen.colour);
@@ -38,7 +37,8 @@ export function summarise(report: FileReport, screen: Screen): string {
     lines.push("", coloured(told(filled, edits.length - filled, marks.length), "bold", screen.colour));
     if (report.written !== undefined) lines.push(...formulaLines(report, screen), TEXTS.written(report.written));
   }
-  return `${lines.join("\n")}\n`;
+  lines.push("", "");
+  return lines.join("\n");
 }
 
 /** What became of formulas that look at what was written. */
@@ -59,18 +59,30 @@ interface Share {
 }
 
 /** Looks each form's share up; a report of a thousand forms is walked through once, not once a form. */
-function shares({ findings, edits, marks }: FileReport): (form: FormReport) => Share {
+function shares({ forms, findings, edits, marks }: FileReport): (form: FormReport) => Share {
   const byForm = grouped(findings, ({ form }) => form ?? "");
+  const formsBySheet = grouped(forms, ({ sheet }) => sheet);
   const editsBySheet = grouped(edits, ({ sheet }) => sheet);
   const marksBySheet = grouped(marks, ({ sheet }) => sheet);
   return (form) => {
-    const range = parseRange(form.range);
+    const isAlone = formsBySheet.get(form.sheet)?.length === 1;
+    const own = <T extends { readonly cell: string }>(items: readonly T[] = []): readonly T[] =>
+      isAlone ? items : within(items, form.range);
     return {
       findings: byForm.get(form.id) ?? [],
-      edits: (editsBySheet.get(form.sheet) ?? []).filter((edit) => isIn(edit, range)),
-      marked: (marksBySheet.get(form.sheet) ?? []).filter((mark) => isIn(mark, range)).map(({ cell }) => cell),
+      edits: own(editsBySheet.get(form.sheet)),
+      marked: own(marksBySheet.get(form.sheet)).map(({ cell }) => cell),
     };
   };
+}
+
+/** What of a sheet lies in one of its forms. */
+function within<T extends { readonly cell: string }>(items: readonly T[], form: string): readonly T[] {
+  const range = parseRange(form);
+  return items.filter(({ cell }) => {
+    const at = parseA1(cell);
+    return at !== null && range !== null && contains(range, cellRange(at));
+  });
 }
 
 function formLines(form: FormReport, { findings: own, edits: writes, marked }: Share, screen: Screen): string[] {
@@ -88,38 +100,36 @@ function formLines(form: FormReport, { findings: own, edits: writes, marked }: S
   return lines;
 }
 
-/** Whether a cell of the form's sheet lies in the form: several can stand on one sheet. */
-function isIn({ cell }: { readonly cell: string }, range: CellRange | null): boolean {
-  const at = parseA1(cell);
-  return at !== null && range !== null && contains(range, cellRange(at));
-}
-
 function heading(text: string, screen: Screen): string {
   return coloured(`■ ${text}`, "bold", screen.colour);
 }
 
 function findingLines(findings: readonly Finding[], sheet: string | null, screen: Screen): string[] {
-  const where = (finding: Finding): string => [finding.sheet === sheet ? null : finding.sheet, finding.cell].filter(Boolean).join("!");
-  const width = Math.max(0, ...findings.map((finding) => displayWidth(where(finding)))) + 2;
-  return SEVERITIES.flatMap(([severity, colour]) => {
-    const group = findings.filter((finding) => finding.severity === severity);
-    if (group.length === 0) return [];
-    const lines = group.map((finding) => `    ${padTo(where(finding), width)}${wrap(finding.message, room(screen, width + 4), width + 4)}`);
-    return [`  ${coloured(TEXTS.severities[severity], colour, screen.colour)}`, ...lines];
-  });
-}
-
-function editLines(edits: readonly Edit[], screen: Screen): string[] {
-  const change = ({ before, after, formula, numberFormat }: Edit): string =>
-    TEXTS.becomes(shown(before, numberFormat), formula ?? shown(after, numberFormat));
-  const cells = Math.max(...edits.map(({ cell }) => cell.length)) + 2;
-  const changes = Math.max(...edits.map((edit) => displayWidth(change(edit)))) + 2;
-  const indent = 4 + cells + changes;
-  return edits.map(
-    (edit) =>
-      `    ${padTo(edit.cell, cells)}${padTo(change(edit), changes)}${coloured(wrap(edit.reason, room(screen, indent), indent), "dim", screen.colour)}`,
+  const places = column(findings.map((finding) => (finding.sheet === sheet ? finding.cell : placeIn(finding)) ?? ""));
+  const indent = 4 + displayWidth(places[0] ?? "");
+  const lines: Record<Severity, string[]> = { error: [], explain: [], hint: [] };
+  for (const [i, { severity, message }] of findings.entries()) {
+    lines[severity].push(`    ${places[i] ?? ""}${wrap(message, room(screen, indent), indent)}`);
+  }
+  return SEVERITIES.flatMap(([severity, colour]) =>
+    lines[severity].length > 0 ? [`  ${coloured(TEXTS.severities[severity], colour, screen.colour)}`, ...lines[severity]] : [],
   );
 }
+
+const placeIn = ({ sheet, cell }: Finding): string => [sheet, cell].filter(Boolean).join("!");
+
+function editLines(edits: readonly Edit[], screen: Screen): string[] {
+  const cells = column(edits.map(({ cell }) => cell));
+  const changes = column(edits.map(changeOf));
+  const indent = 4 + displayWidth((cells[0] ?? "") + (changes[0] ?? ""));
+  return edits.map(
+    ({ reason }, i) =>
+      `    ${cells[i] ?? ""}${changes[i] ?? ""}${coloured(wrap(reason, room(screen, indent), indent), "dim", screen.colour)}`,
+  );
+}
+
+const changeOf = ({ before, after, formula, numberFormat }: Edit): string =>
+  TEXTS.becomes(shown(before, numberFormat), formula ?? shown(after, numberFormat));
 
 function shown(value: string | number | null, numberFormat: string | undefined): string {
   if (value === null || value === "") return TEXTS.blank;
@@ -127,8 +137,9 @@ function shown(value: string | number | null, numberFormat: string | undefined):
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), explain: count("explain"), hint: count("hint") };
+  const counts: Record<Severity, number> = { error: 0, explain: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 /** Columns left for a text. */

@@ -1,7 +1,20 @@
-/** Ranges of characters that take two columns in a terminal (Unicode TR11: wide and full-width). */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-const FIRST_WIDE = "\u1100";
+/** Ranges of characters that take two columns in a terminal (Unicode TR11: wide and full-width); those of Chinese texts first. */
+const WIDE: readonly (readonly [from: number, to: number])[] = [
+  [0x4e00, 0xa4cf],
+  [0x2e80, 0x303e],
+  [0xff00, 0xff60],
+  [0x3400, 0x4dbf],
+  [0x1100, 0x115f],
+  [0x3041, 0x33ff],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+const FIRST_WIDE = 0x1100;
 /** Punctuation that never starts a line. */
 const MARKS = String.raw`，。；：、！？）》”’】,.;:!?)\]%％`;
 const CLOSING = new RegExp(`[${MARKS}]`, "u");
@@ -10,7 +23,11 @@ const LAST_WITH_MARKS = new RegExp(`[^${MARKS}][${MARKS}]*$`, "u");
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += char >= FIRST_WIDE && WIDE.test(char) ? 2 : 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    width += code >= FIRST_WIDE && WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+  }
   return width;
 }
 
@@ -19,19 +36,28 @@ export function padTo(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** The texts of one column of a table: all filled with spaces to two more than the widest of them takes. */
+export function column(texts: readonly string[]): string[] {
+  const widths = texts.map(displayWidth);
+  const width = Math.max(0, ...widths) + 2;
+  return texts.map((text, i) => text + " ".repeat(width - (widths[i] ?? 0)));
+}
+
 /** The text in lines of at most `width` columns (null: in one); the second and later ones start with `indent` spaces, none with a closing mark. */
 export function wrap(text: string, width: number | null, indent: number): string {
   if (width === null) return text;
   const lines: string[] = [];
-  let line = "";
+  let [line, taken] = ["", 0];
   for (const char of text) {
-    if (displayWidth(line + char) > width) {
+    const more = displayWidth(char);
+    if (taken + more > width) {
       // A closing mark takes the character before it along.
       const carried = CLOSING.test(char) ? lastWithMarks(line) : "";
       lines.push(line.slice(0, line.length - carried.length));
-      line = carried;
+      [line, taken] = [carried, displayWidth(carried)];
     }
     line += char;
+    taken += more;
   }
   return [...lines, line].join(`\n${" ".repeat(indent)}`);
 }
