@@ -23,16 +23,19 @@ export interface HostProblem {
   readonly workbook?: "unchanged" | "restored" | "pending";
 }
 
-export interface WriteOutcome {
+/** Formulas that look at what was changed and keep their results until Excel opens the file; absent where Excel itself calculates. */
+interface Stale {
+  readonly notCalculated?: readonly { readonly sheet: string; readonly cell: string }[];
+}
+
+export interface WriteOutcome extends Stale {
   /** The journal's entry of this write-back; null when there was nothing to write. */
   readonly entry: JournalEntry | null;
   /** Cells that hold something else after writing than was asked for, by A1 address with sheet. */
   readonly refused: readonly { readonly sheet: string; readonly cell: string }[];
-  /** Formulas that look at what was written and keep their results until Excel opens the file; absent where Excel itself calculates. */
-  readonly notCalculated?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
-export interface UndoOutcome {
+export interface UndoOutcome extends Stale {
   readonly restored: number;
   /** Cells that were left alone, each with the Chinese reason. */
   readonly left: readonly { readonly sheet: string; readonly cell: string; readonly why: string }[];

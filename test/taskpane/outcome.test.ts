@@ -21,4 +21,6 @@ test("formulas that are left to Excel are counted beside the sentence", () => {
   const notCalculated = [{ sheet: "汇总", cell: "B3" }];
   expect(resultText({ ...scored, notCalculated }, reviewed).note).toBe("1 个公式由 Excel 打开时重算");
   expect(resultText(scored, reviewed).note).toBe("");
+  const left = [{ sheet: "自评表", cell: "H6", why: "" }];
+  expect(resultText({ kind: "undone", restored: 1, left, notCalculated }, reviewed).note).toBe("1 格没有撤销。1 个公式由 Excel 打开时重算");
 });

@@ -141,7 +141,8 @@ describe("formulas that look at what is written", () => {
     value(typeInto(document, "项目自评表", "E6", "80"));
     expect(valueAt(document, "项目自评表", "G6")).toBe(0.8);
     value(typeInto(document, "项目自评表", "E6", "90"));
-    value(await host.undo(entry!.id));
+    const { notCalculated } = value(await host.undo(entry!.id));
     expect(values(document)).toEqual(values(opened(totals).document));
+    expect(notCalculated).toEqual([{ sheet: "汇总", cell: "B3" }]);
   });
 });

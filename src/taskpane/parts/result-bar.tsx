@@ -67,12 +67,10 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
           </Button>
         )}
       </div>
-      {!busy && outcome?.kind === "undone" && <CellList heading={texts.left} cells={outcome.left} />}
-      {!busy && (outcome?.kind === "scored" || outcome?.kind === "written") && (
-        <>
-          <CellList heading={texts.refused} cells={outcome.refused} />
-          <CellList heading={texts.notCalculated} cells={outcome.notCalculated?.slice(0, MOST_LISTED) ?? []} />
-        </>
+      {!busy && outcome && "left" in outcome && <CellList heading={texts.left} cells={outcome.left} />}
+      {!busy && outcome && "refused" in outcome && <CellList heading={texts.refused} cells={outcome.refused} />}
+      {!busy && outcome && "notCalculated" in outcome && (
+        <CellList heading={texts.notCalculated} cells={outcome.notCalculated?.slice(0, MOST_LISTED) ?? []} />
       )}
     </div>
   );

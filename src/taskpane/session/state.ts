@@ -1,4 +1,4 @@
-import type { HostProblem, UndoOutcome } from "../../core/host-port";
+import type { HostProblem, UndoOutcome, WriteOutcome } from "../../core/host-port";
 import type { ReviewProgress } from "../../core/review";
 import type { Review } from "../../core/shape";
 import { NO_USER_DATA, type UserData } from "../../core/user-data";
@@ -24,13 +24,13 @@ export type Outcome =
       readonly filled: number;
       readonly changed: number;
       readonly refused: readonly CellRef[];
-      /** Formulas that Excel has to calculate when it opens the file. */
-      readonly notCalculated?: readonly CellRef[];
+      readonly notCalculated?: WriteOutcome["notCalculated"];
     }
   | {
       readonly kind: "undone";
       readonly restored: number;
       readonly left: UndoOutcome["left"];
+      readonly notCalculated?: UndoOutcome["notCalculated"];
       /** What was taken back was an insertion: sheets or blocks, not cells. */
       readonly insertion?: boolean;
     }

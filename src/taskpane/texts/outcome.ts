@@ -79,12 +79,13 @@ function standing(review: Review): string {
 
 function notes(outcome: Counted, review: Review): string[] {
   if (outcome.kind === "checked") return ["表格没有改动"];
-  if (outcome.kind === "undone")
-    return outcome.left.length > 0 ? [`${outcome.left.length} ${outcome.insertion ? "处" : "格"}没有撤销`] : [];
-  const refused = outcome.refused.length > 0 ? [`${outcome.refused.length} 格没有写成`] : [];
   const stale = outcome.notCalculated?.length ?? 0;
+  const calculated = stale > 0 ? [`${stale} 个公式由 Excel 打开时重算`] : [];
+  if (outcome.kind === "undone")
+    return [...(outcome.left.length > 0 ? [`${outcome.left.length} ${outcome.insertion ? "处" : "格"}没有撤销`] : []), ...calculated];
+  const refused = outcome.refused.length > 0 ? [`${outcome.refused.length} 格没有写成`] : [];
   const left = countNotWritten(review.forms);
-  return [...refused, ...(stale > 0 ? [`${stale} 个公式由 Excel 打开时重算`] : []), ...(left ? [left] : [])];
+  return [...refused, ...calculated, ...(left ? [left] : [])];
 }
 
 /** "上年表 2 张未写入，受保护的表 1 张未写入"; empty when every form that can be scored was written to. */

@@ -22,6 +22,7 @@ import { insertSheets } from "../../xlsx/insert/insert-sheets";
 import { readMarks } from "../../xlsx/marks";
 import type { CellPatch, XlsxPatch } from "../../xlsx/patch/patch";
 import { patchFile, patchXlsx } from "../../xlsx/patch/patch-xlsx";
+import type { PatchedFile } from "../../xlsx/patch/patching";
 import { fileResult, type FileProblem } from "../../xlsx/problem";
 import { WorkbookFile } from "../../xlsx/workbook-file";
 import { readUserData } from "../../xlsx/user-data";
@@ -62,7 +63,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     data = kept;
     return { ok: true, value: undefined };
   };
-  const patched = (patch: XlsxPatch) => patchXlsx(document.current.bytes, patch);
+  const patched = (patch: XlsxPatch) => fileResult(() => patchFile(new WorkbookFile(document.current.bytes), patch));
   const stamped = (entry: Omit<JournalEntry, "id" | "time">): JournalEntry => {
     const time = now();
     return { id: `${time}-${data.journal.length}-${document.current.bytes.length.toString(36)}`, time, ...entry };
@@ -72,7 +73,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
   const apply = (edits: readonly Edit[], marks: readonly Mark[] | null): Result<WriteOutcome> => {
     const before = edits.map(({ sheet, cell }) => stateAt(document.current.snapshot, sheet, cell));
     const marksBefore = marks && standingMarks(document.current.bytes);
-    const result = fileResult(() => patchFile(new WorkbookFile(document.current.bytes), { edits, marks }));
+    const result = patched({ edits, marks });
     if (!result.ok) return unchanged(result.problem);
     const { bytes, notCalculated } = result.value;
     if (bytes === document.current.bytes) return { ok: true, value: { entry: null, refused: [] } };
@@ -85,8 +86,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     });
     const entry = stamped({ cells, marksBefore });
     const done = commit({ ok: true, value: bytes }, journalled(entry));
-    const stale = notCalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) }));
-    return done.ok ? { ok: true, value: { entry, refused: [], ...(stale.length > 0 && { notCalculated: stale }) } } : done;
+    return done.ok ? { ok: true, value: { entry, refused: [], ...stale(notCalculated) } } : done;
   };
 
   const insert = (plans: readonly SheetPlan[], target: InsertTarget): Result<InsertOutcome> => {
@@ -132,11 +132,13 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     const marks = nextWithMarks(data.journal, entryId) ? null : (entry.marksBefore ?? null);
     const made = patched({ edits, marks });
     if (!made.ok) return unchanged(made.problem);
-    const removed = withoutInserted(made.value, snapshot, entry);
+    const { bytes, notCalculated } = made.value;
+    const removed = withoutInserted(bytes, snapshot, entry);
     if (!removed.ok) return unchanged(removed.problem);
     const done = commit({ ok: true, value: removed.value.bytes }, { ...data, journal: withoutEntry(data.journal, entryId) });
     if (!done.ok) return done;
-    return { ok: true, value: { restored: edits.length + removed.value.count, left: [...plan.left, ...removed.value.left] } };
+    const left = [...plan.left, ...removed.value.left];
+    return { ok: true, value: { restored: edits.length + removed.value.count, left, ...stale(notCalculated) } };
   };
 
   const at = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
@@ -172,6 +174,12 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
       at(() => (view.reveal(sheet, cell) ? { ok: true, value: undefined } : { ok: false, problem: problems.noSuchCell })),
     watch: (onChange) => at(() => ({ ok: true, value: document.onChange((byUser) => byUser && onChange()) })),
   };
+}
+
+/** Formulas that Excel has to calculate, where there are any. */
+function stale(notCalculated: PatchedFile["notCalculated"]): Pick<WriteOutcome, "notCalculated"> {
+  if (notCalculated.length === 0) return {};
+  return { notCalculated: notCalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) })) };
 }
 
 function standingMarks(bytes: Uint8Array): readonly PlacedMark[] {
