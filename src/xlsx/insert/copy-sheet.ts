@@ -15,6 +15,7 @@ import type { Attributes } from "../xml";
 import { parsePositions, type OpenTag } from "../xml-positions";
 import { bookTags } from "./book-tags";
 import { freePart, SHEET_TYPE } from "./sheet-part";
+import { ThisRowFormulas } from "./this-row";
 import { addEntries } from "./workbook-entry";
 
 /**
@@ -42,7 +43,7 @@ export interface CopiedSheet {
 
 /**
  * Copies a sheet of an .xlsx file behind the last one: cells, merges, formats, validation, conditional formats, print set-up. Pictures, charts, tables
- * and comments are not copied, Ziping's marks neither. Nothing that is there changes.
+ * and comments are not copied, Ziping's marks neither; where a formula needs its table, its result stands in the copy. Nothing that is there changes.
  */
 export function copySheet(
   bytes: Uint8Array,
@@ -73,6 +74,7 @@ function withCopy(bytes: Uint8Array, sheet: string, wanted: string, limits: Xlsx
 function copied(original: string, part: string): string {
   const { text, outline } = outlineOf(original, part);
   const marks = new MarkRules();
+  const thisRow = new ThisRowFormulas();
   const links: Splice[] = [];
   /** Links to the web need relationships; a list with one of them is left out as a whole. */
   let outside = false;
@@ -81,6 +83,7 @@ function copied(original: string, part: string): string {
   };
   parsePositions(text, part, [
     marks,
+    thisRow,
     {
       open: (name, attributes, _parent, tag) => {
         const link = linkAttribute(attributes);
@@ -96,7 +99,8 @@ function copied(original: string, part: string): string {
     .filter(({ name }) => OWN_PARTS.has(name) || (name === "hyperlinks" && outside))
     .map(({ open, close }): Splice => ({ start: open.start, end: close.end, text: "" }));
   const inside = ({ start, end }: Splice): boolean => gone.some((splice) => start >= splice.start && end <= splice.end);
-  return spliced(text, [...gone, ...[...links, ...marks.splices(outline, [], () => 0)].filter((splice) => !inside(splice))]);
+  const others = [...links, ...thisRow.splices, ...marks.splices(outline, [], () => 0)];
+  return spliced(text, [...gone, ...others.filter((splice) => !inside(splice))]);
 }
 
 /** Name of the attribute that leads to a part, whatever its prefix. */

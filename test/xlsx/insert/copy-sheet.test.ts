@@ -57,6 +57,39 @@ test("Ziping's marks are not copied, and stay where they are", () => {
   expect(value(readMarks(bytes)).map(({ sheet, cell }) => [sheet, cell])).toEqual([["填报示例", "J12"]]);
 });
 
+test("formulas for their own row of a table hold their results in a copy, which has no table; others stay formulas", () => {
+  const cells = [
+    `<c r="A9"><f>表1[[#This Row],[甲]]*2</f><v>12</v></c>`,
+    `<c r="B9" t="str"><f t="shared" ref="B9:B10" si="0">表1[[#This Row],[乙]]&amp;""</f><v>优</v></c>`,
+    `<c r="C9"><f>SUM(表1[甲])</f><v>30</v></c>`,
+  ];
+  const next = [
+    `<c r="B10" t="str"><f t="shared" si="0"/><v>良</v></c>`,
+    `<c r="C10"><f t="shared" ref="C10:C11" si="0">C9+1</f><v>31</v></c>`,
+  ];
+  const rows = `<row r="9">${cells.join("")}</row><row r="10">${next.join("")}</row><row r="11"><c r="C11"><f t="shared" si="0"/><v>32</v></c></row>`;
+  const parts = unzipSync(value(insertSheets(SAMPLE, [PLAN])).bytes);
+  const part = Object.keys(parts).find((name) => name.endsWith("/sheet5.xml")) ?? "";
+  const text = Buffer.from(parts[part] ?? []).toString("utf8");
+  const source = zipSync({ ...parts, [part]: strToU8(text.replace("</sheetData>", `${rows}</sheetData>`)) });
+  const copy = value(copySheet(source, "清单", "副本")).bytes;
+  const [before, after] = [sheetsOf(source), sheetsOf(copy)];
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(
+    after
+      .at(-1)
+      ?.cells.slice(-6)
+      .map(({ value, formula }) => [value, formula]),
+  ).toEqual([
+    [12, undefined],
+    ["优", undefined],
+    [30, "=SUM(表1[甲])"],
+    ["良", undefined],
+    [31, "=C9+1"],
+    [32, "=C10+1"],
+  ]);
+});
+
 test("what was inserted or copied can be taken away again, and the rest is as before", () => {
   const inserted = value(insertSheets(SAMPLE, [PLAN, { ...PLAN, name: "乙" }])).bytes;
   const copied = value(copySheet(inserted, "项目自评表", "副本")).bytes;
