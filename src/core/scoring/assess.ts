@@ -7,6 +7,7 @@ import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
 import { isLimit, isStockWord, readActual, saysDone, saysNone, saysNotDone, tierNamed, type ReadOptions, type Target } from "./evidence";
+import { directionOf, signed } from "./direction";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
 
@@ -17,6 +18,7 @@ export interface Reading {
 }
 
 export interface Compared extends Aligned {
+  readonly lowerIsBetter: boolean;
   readonly targetQuantity: Quantity;
   readonly actualQuantity: Quantity;
 }
@@ -58,13 +60,6 @@ export type Assessment =
     }
   | { readonly kind: "unsupported"; readonly missing: readonly ("target" | "actual")[] }
   | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" };
-
-/** Names that say that more is better, even of a cost. */
-const HIGHER_NAMES = /(?:完成|达标|覆盖|合格|执行|到位|支付|拨付|使用|验收|准确|降低|及时)率|节约|节省/;
-
-/** Names of which less is mostly better, whatever their heading; without a sign that is assumed, not imposed. */
-const LOWER_NAMES =
-  /(?:控制|变动|调整|结转|结余|受害|成灾|死亡|病死|发病|伤亡|事故|投诉|差错|故障|损失|流失|空置|违规|违纪|逾期|拖欠)(?:率|数|起数|次数|例数|人数)?$/;
 
 /** Compares an indicator's actual with its target by the rules of the scheme. */
 export function assess(row: IndicatorRow, target: Target, scheme: Scheme, options: ReadOptions): Assessment {
@@ -150,20 +145,18 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   // which of two grades is the better one is not said: 一级 may be the best or the least
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const { target: wanted, upper } = aligned;
+  const direction = directionOf(row, target);
+  const got = signed(aligned.actual, wanted, row);
+  const turned = got.lt(ZERO) && aligned.actual.gt(ZERO);
   const compared: Compared = {
     target: wanted,
     upper,
-    actual: aligned.actual,
+    actual: got,
     unitMissing: aligned.unitMissing,
+    lowerIsBetter: direction !== "higher",
     targetQuantity: target,
-    actualQuantity: actual,
+    actualQuantity: turned ? { ...actual, value: actual.value.times(-1) } : actual,
   };
-  const direction = directionOf(row, target);
-  // a fall of 10 % may be typed as -12 %
-  const got =
-    aligned.actual.lt(ZERO) && wanted.gt(ZERO) && FALLS.test(`${row.name.value}${row.target?.text ?? ""}`)
-      ? aligned.actual.abs()
-      : aligned.actual;
   if (upper) {
     const inside = withinRange(got, wanted, upper);
     // more than was asked for may well be no fault, where more is better
@@ -198,20 +191,6 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
 
 /** Of 约100人 that much may be enough. */
 const NEARLY = decimal("0.9");
-
-const FALLS = /下降|降低|减少|压减|压缩|缩减/;
-
-/** Which way is better; "assumed-lower" where the form does not say it and only the kind of indicator suggests it. */
-function directionOf(row: IndicatorRow, target: Quantity): "higher" | "lower" | "assumed-lower" {
-  const { comparator } = target;
-  if (comparator === "≥" || comparator === ">") return "higher";
-  if (comparator === "≤" || comparator === "<") return "lower";
-  const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
-  if (HIGHER_NAMES.test(row.name.value)) return "higher";
-  if (/成本/.test(heading) || LOWER_NAMES.test(bare(row.name.value))) return "assumed-lower";
-  const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
-  return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
-}
 
 /** Whole-number targets up to this are easily exceeded by half (≥1次, held twice). */
 const SMALL_COUNT = decimal(5);

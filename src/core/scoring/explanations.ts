@@ -85,7 +85,7 @@ function explainMeasured(
   if (!compared) return `已按期完成${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${SOURCES.deadline}）`;
   const got = `实际完成值 ${quantity(compared.actualQuantity)}`;
   const wanted = `年度指标值 ${quantity(compared.targetQuantity)}`;
-  const rule = isReverse(assessment, compared)
+  const rule = compared.lowerIsBetter
     ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}`
     : SOURCES.indicator;
   if (isFull(reading.ratio))
@@ -93,10 +93,6 @@ function explainMeasured(
   const share = percent(reading.ratio);
   const product = weight && score ? `，${marksText(weight)} × ${share} = ${marksText(score)}` : "";
   return `${assumed}${quotient(assessment, compared, got, wanted, share)}${product}（${scheme.source}，${rule}）`;
-}
-
-function isReverse(assessment: Extract<Assessment, { kind: "measured" }>, compared: Compared): boolean {
-  return assessment.assumed === "lower" || compared.targetQuantity.comparator === "≤" || compared.targetQuantity.comparator === "<";
 }
 
 function quotient(
@@ -109,7 +105,7 @@ function quotient(
   const [reading] = assessment.readings;
   if (reading.ratio.numerator.eq(0)) return `${got}，与${wanted}相比得 0%`;
   if (reading.method === "range") return `${got}，不在${wanted}之内，按 ${share} 计`;
-  if (!isReverse(assessment, compared)) return `${got} ÷ ${wanted} = ${share}`;
+  if (!compared.lowerIsBetter) return `${got} ÷ ${wanted} = ${share}`;
   if (reading.method === "linear") return `${got}，超出${wanted}，1 − 超出比例 = ${share}`;
   return `${wanted} ÷ ${got} = ${share}`;
 }

@@ -32,17 +32,32 @@ test("a duration without a sign is assumed to be better when shorter; a rate is 
   expect(indicatorAt(reviewOf({ E14: "90%", F14: "81%", H14: null }), 14).score).toMatchObject({ computed: "9", proposed: null });
 });
 
-test.each(["火灾受害率", "在职人员控制率", "结转结余率", "安全事故数"])(
-  "%s without a sign: less may be better, so nothing is imposed",
-  (name) => {
-    const missed = { D13: name, E13: "2%", F13: "1%" };
-    expect(indicatorAt(reviewOf({ ...missed, H13: null }), 13).score).toMatchObject({ computed: null, proposed: "10" });
-    const kept = reviewOf({ ...missed, H13: 10 });
-    expect(kept.findings).toEqual([]);
-    expect(writesOf(kept)).toEqual({});
-    expect(indicatorAt(reviewOf({ ...missed, E13: "≥2%", H13: null }), 13).score).toMatchObject({ computed: "5" });
-  },
-);
+test.each([
+  ...["火灾受害率", "在职人员控制率", "结转结余率", "安全事故数", "管网漏损率", "登记失业率", "义务教育辍学率", "返贫率", "返修率"],
+  ...["产品不合格率", "重复投诉量", "排放超标率", "垃圾填埋量", "单位产值能耗", "全省排名"],
+])("%s without a sign: less may be better, so nothing is imposed", (name) => {
+  const missed = { D13: name, E13: "2%", F13: "1%" };
+  expect(indicatorAt(reviewOf({ ...missed, H13: null }), 13).score).toMatchObject({ computed: null, proposed: "10" });
+  const kept = reviewOf({ ...missed, H13: 10 });
+  expect(kept.findings).toEqual([]);
+  expect(writesOf(kept)).toEqual({});
+  expect(indicatorAt(reviewOf({ ...missed, E13: "≥2%", H13: null }), 13).score).toMatchObject({ computed: "5" });
+});
+
+test.each([
+  ["窗口等待时间", "10分钟", "8分钟"],
+  ["业务办理时限", "5天", "3天"],
+])("%s: waiting less may be better", (name, target, actual) => {
+  expect(indicatorAt(reviewOf({ D13: name, E13: target, F13: actual, H13: null }), 13).score).toMatchObject({
+    computed: null,
+    proposed: "10",
+  });
+});
+
+test.each(["志愿服务时间", "培训时长", "验收合格率", "任务完成率"])("%s without a sign: more is better", (name) => {
+  const reviewed = reviewOf({ D13: name, E13: "40", F13: "20", H13: null });
+  expect(indicatorAt(reviewed, 13).score).toMatchObject({ computed: "5", proposed: null });
+});
 
 describe("reverse formulas", () => {
   test.each([
