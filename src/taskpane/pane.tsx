@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     minWidth: 0,
-    height: "100vh",
+    height: "100%",
     overflowX: "hidden",
     overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,7 +34,7 @@ export function Pane({ session, officeTheme = null }: PaneProps) {
   const state = useSession(session);
   const { theme, colorScheme } = useTheme(state.data.settings.theme, officeTheme);
   return (
-    <FluentProvider theme={theme} style={{ colorScheme }}>
+    <FluentProvider theme={theme} style={{ colorScheme, height: "100%" }}>
       <SessionProvider value={session}>
         <Layout state={state} />
       </SessionProvider>

@@ -92,6 +92,19 @@ test("templates are inserted as new sheets, and taken back until they are typed 
   expect(document.current.snapshot.sheets.map(({ name }) => name)).not.toContain(sheets[1]);
 });
 
+test("marks alone are no write-back to take back", async () => {
+  const { host, document, entry, marks } = await scored();
+  const [, ...fewer] = marks;
+  expect(value(await host.apply([], fewer)).entry).toBeNull();
+  expect(value(readMarks(document.current.bytes))).toHaveLength(marks.length - 1);
+  expect(value(await host.apply([], [])).entry).toBeNull();
+  expect(value(readMarks(document.current.bytes))).toEqual([]);
+  expect(host.journal().map(({ id }) => id)).toEqual([entry.id]);
+  value(await host.undo(entry.id));
+  expect(values(document)).toEqual(values(opened().document));
+  expect(value(readMarks(document.current.bytes))).toEqual([]);
+});
+
 test("a copy of a sheet is made with its edits", async () => {
   const { host, document } = opened();
   const edit = { sheet: "填报示例", cell: "A1", key: "", before: titleOf(document), after: "2026年度项目支出绩效自评表", reason: "" };

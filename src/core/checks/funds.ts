@@ -1,5 +1,5 @@
 import { canonical, decimal } from "../quantity/decimal";
-import { marksAgree, ratioToDecimal, type Amount } from "../quantity/measures";
+import { marksFit, ratioToDecimal, type Amount } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
 import { numberOf } from "../forms/field";
 import { percent } from "../scoring/explanations";
@@ -98,5 +98,6 @@ function checkScore(scored: ScoredForm, funds: FundsScore, report: Parameters<Fo
   const more = { expected, found, mend: [candidates.fundsScore] };
   if (funds.recorded.gt(funds.marks))
     report("score-over-weight", cell, { name: "预算执行率", found, weight: canonical(funds.marks) }, more);
-  if (!marksAgree(funds.recorded, funds.computed, scored.scheme.decimals)) report("funds-score-wrong", cell, { ...fields, found }, more);
+  if (!marksFit(funds.recorded, funds.computed, scored.scheme.decimals, funds.marks))
+    report("funds-score-wrong", cell, { ...fields, found }, more);
 }

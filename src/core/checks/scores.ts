@@ -41,9 +41,8 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     }
     checkSupport(indicator, report);
     checkTier(indicator, scheme, report);
-    if (indicator.assessment.kind === "judgement" && indicator.assessment.missedDeadline && weight?.eq(recorded)) {
-      report("score-unfinished-full", cell, { name, found, why: "实际完成时间晚于年度指标值" }, { found });
-    }
+    const missed = missedWithoutScore(indicator);
+    if (missed !== null && weight?.eq(recorded)) report("score-unfinished-full", cell, { name, found, why: missed }, { found });
     // a scorecard's rule has a finding of its own
     if (!computed || indicator.assessment.kind === "ruled") continue;
     const expected = canonical(computed);
@@ -58,6 +57,12 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     }
   }
 };
+
+/** Why full marks cannot be right although no score is computed; null: they may be. */
+function missedWithoutScore({ assessment }: IndicatorScore): string | null {
+  if (assessment.kind === "judgement" && assessment.missedDeadline) return "实际完成时间晚于年度指标值";
+  return assessment.kind === "ruled" && assessment.missed ? sentence(assessment.why) : null;
+}
 
 /** One cell for the scores of several indicators: whose it is cannot be told, but it cannot exceed all their weights. */
 function checkShared({ row, recorded }: IndicatorScore, indicators: readonly IndicatorScore[], report: Parameters<FormCheck>[1]): void {

@@ -1,5 +1,5 @@
 import { canonical } from "../quantity/decimal";
-import { marksAgree } from "../quantity/measures";
+import { marksFit } from "../quantity/measures";
 import { gradeOf } from "../scoring/total";
 import type { FormCheck } from "./check";
 
@@ -21,7 +21,7 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
   if (!recorded) return;
   const found = canonical(recorded);
   const upper = known.plus(open);
-  const possible = open.gt(0) ? recorded.gte(known) && recorded.lte(upper) : marksAgree(recorded, known, scheme.decimals);
+  const possible = open.gt(0) ? recorded.gte(known) && recorded.lte(upper) : marksFit(recorded, known, scheme.decimals, null);
   if (!possible) {
     const sum = open.eq(0)
       ? `各项得分合计 ${canonical(known)} 分`

@@ -75,6 +75,16 @@ export function marksAgree(a: Marks, b: Marks, places: number): boolean {
 }
 
 /**
+ * Whether recorded marks are right: the computed ones, or these rounded to fewer decimal places, as a unit may write them (9.5 for 9.47). Neither
+ * whole marks nor full ones count as rounded: 10 is not 9.6, and 2.5 of 2.5 not 2.48.
+ */
+export function marksFit(recorded: Marks, computed: Marks, places: number, full: Marks | null): boolean {
+  if (marksAgree(recorded, computed, places)) return true;
+  const typed = decimalPlaces(recorded);
+  return typed > 0 && typed < places && !full?.eq(recorded) && roundHalfUp(computed, typed).eq(recorded);
+}
+
+/**
  * Whether typed marks add up. Marks are typed, not measured, so whole numbers have to agree exactly; only where thirds were
  * rounded (3.33 × 3 for 10) each part may be off by half a unit of the finest decimal place in use.
  */

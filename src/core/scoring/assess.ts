@@ -1,6 +1,6 @@
 import { align, type Aligned } from "../quantity/align";
-import { decimal, decimalPlaces, ZERO, type Decimal } from "../quantity/decimal";
-import { clampRatio, FULL, reaches, type Marks, type Ratio } from "../quantity/measures";
+import { decimal, decimalPlaces, HUNDRED, ZERO, type Decimal } from "../quantity/decimal";
+import { FULL, ratioToDecimal, reaches, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
@@ -53,6 +53,8 @@ export type Assessment =
       readonly scores: readonly Marks[];
       /** The base data only suggest the figure (no building in it: none was built): proposed, not imposed. */
       readonly assumed: boolean;
+      /** The target was missed, whatever the rule gives for it. */
+      readonly missed: boolean;
       /** Full marks stated in the criterion, where they contradict the weight. */
       readonly statedMarks: Decimal | null;
       readonly why: string;
@@ -100,9 +102,18 @@ export function isRateIndicator(row: IndicatorRow): boolean {
   return RATE_NAME.test(bare(row.name.value));
 }
 
-/** Scores the execution rate among the indicators from the funds block. */
-export function assessRate(rate: Ratio): Assessment {
-  return measured("ratio", clampRatio(rate));
+/**
+ * Scores the execution rate among the indicators from the funds block: against a target of its own (≥95%) as any other indicator, where the rate
+ * itself as the share is as good.
+ *
+ * @param rate at most 1
+ */
+export function assessRate(row: IndicatorRow, target: Target, scheme: Scheme, rate: Ratio): Assessment {
+  const share = measured("ratio", rate);
+  if (target.kind !== "quantity" || target.quantity.unit?.dimension !== "percent" || target.quantity.value.gte(HUNDRED)) return share;
+  const actual: Quantity = { comparator: null, value: ratioToDecimal(rate, 6).times(HUNDRED), upper: null, unit: target.quantity.unit };
+  const own = compare(row, scheme, target.quantity, actual);
+  return own.kind === "measured" ? { ...own, alternatives: [...own.alternatives, ...share.readings] } : share;
 }
 
 function judgement(tier: 1 | 2 | 3 | null, more: { named?: boolean; copied?: boolean; missedDeadline?: boolean } = {}): Assessment {

@@ -22,7 +22,8 @@ export interface Criterion {
   readonly statedMarks: Decimal | null;
 }
 
-const STEP = /每(超过|超出|超|高于|高|低于|低|减少|少|不足)(一|\d+(?:\.\d+)?)?(?:个)?(百分点|%)(以内)?[^扣]{0,4}扣(?:减)?(\d+(?:\.\d+)?)分/;
+const STEP =
+  /每(超过|超出|超|高于|高|低于|低|减少|少|不足)(一|\d+(?:\.\d+)?)?(?:个)?(百分点|%|点)(以内)?[^扣]{0,4}扣(?:减)?(\d+(?:\.\d+)?)分/;
 
 /** Reads what a criterion says in numbers; `rule` is null where it leaves the marks to a judgement. */
 export function readCriterion(text: string): Criterion {

@@ -3,7 +3,7 @@ import {
   asMarks,
   clampRatio,
   executionRate,
-  marksAgree,
+  marksFit,
   marksFor,
   NO_MARKS,
   ratioToDecimal,
@@ -56,7 +56,7 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
     recorded,
     misplaced,
     ofWholeForm,
-    final: open ? null : finalOf(total?.score ?? null, computed, scheme.decimals),
+    final: open ? null : finalOf(total?.score ?? null, computed, marks, scheme.decimals),
     explanation: ofWholeForm ? OF_WHOLE_FORM : explain(form, scheme, rate, amounts, marks, computed),
     cells: cellsOf(total),
   };
@@ -65,11 +65,11 @@ export function scoreFunds(form: Form, scheme: Scheme): FundsScore | null {
 const OF_WHOLE_FORM = "年度资金总额行的分值是整张表的满分，这一行的得分不是预算执行率的得分，不核算也不写入；请改填执行率的分值和得分。";
 
 /** What will stand in the score's cell: a formula and what is no number are not written over. */
-function finalOf(field: MarksField | null, computed: Marks, places: number): Marks | null {
+function finalOf(field: MarksField | null, computed: Marks, marks: Marks | null, places: number): Marks | null {
   if (!field?.own || field.reading.kind === "text" || field.reading.kind === "error") return null;
   const recorded = numberOf(field);
   if (recorded?.lt(ZERO)) return null;
-  return field.formula !== null || (recorded && marksAgree(recorded, computed, places)) ? recorded : computed;
+  return field.formula !== null || (recorded && marksFit(recorded, computed, places, marks)) ? recorded : computed;
 }
 
 interface Amounts {

@@ -1,5 +1,5 @@
 import { ONE, ZERO } from "../quantity/decimal";
-import { asMarks, marksAgree, marksFor, ratio, type Marks, type Ratio } from "../quantity/measures";
+import { asMarks, clampRatio, marksAgree, marksFit, marksFor, ratio, type Marks, type Ratio } from "../quantity/measures";
 import { bare, isEmptyPhrase } from "../quantity/text";
 import { isBlank, numberOf } from "../forms/field";
 import type { Form, IndicatorRow } from "../forms/form";
@@ -9,6 +9,7 @@ import type { CellAddress } from "../workbook";
 import { assess, assessRate, isRateIndicator, type Assessment, type Reading } from "./assess";
 import { readTarget, type ReadOptions } from "./evidence";
 import { explainIndicator } from "./explanations";
+import { assessByOwnRule } from "./own-rule";
 import { assessScorecardRow } from "./scorecard";
 import type { DeviationState, IndicatorScore } from "./scored";
 import type { Scheme } from "./schemes";
@@ -32,12 +33,11 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
   const target = readTarget(row, options);
   const weight = weightOf(row, options.scorecard !== null);
   const { fundsRate } = options;
-  const rated = fundsRate !== null && isRateIndicator(row);
+  const rate = fundsRate !== null && isRateIndicator(row) ? clampRatio(fundsRate.rate) : null;
+  const byOwnRule = (plain: Assessment): Assessment => assessByOwnRule(row, weight, plain, scheme) ?? plain;
   const assessment = options.scorecard
     ? assessScorecardRow(row, weight, options.scorecard.baseData, scheme)
-    : rated
-      ? assessRate(fundsRate.rate)
-      : assess(row, target, scheme, options);
+    : byOwnRule(rate ? assessRate(row, target, scheme, rate) : assess(row, target, scheme, options));
   const written = numberOf(row.score);
   const recorded = options.ownWriting ? null : written;
   const marks = (reading: Reading): Marks | null => (weight?.gt(ZERO) ? marksFor(weight, reading.ratio, scheme.decimals) : null);
@@ -47,9 +47,13 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
   if (assessment.kind === "measured") {
     const [first, ...others] = assessment.readings;
     const preferred = marks(first);
-    const isRecorded = (score: Marks | null): boolean =>
-      recorded !== null && score !== null && marksAgree(recorded, score, scheme.decimals);
-    const fits = isRecorded(preferred) ? first : [...others, ...assessment.alternatives].find((reading) => isRecorded(marks(reading)));
+    const all = [first, ...others, ...assessment.alternatives];
+    const fitting = (fit: typeof marksFit): Reading | undefined =>
+      all.find((reading) => {
+        const score = marks(reading);
+        return recorded !== null && score !== null && fit(recorded, score, scheme.decimals, weight);
+      });
+    const fits = fitting(marksAgree) ?? fitting(marksFit);
     if (fits) chosen = { ...assessment, readings: [fits, ...others] };
     const agree = others.every((reading) => preferred && marks(reading)?.eq(preferred));
     if (fits) computed = recorded;
@@ -78,7 +82,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     proposed: waiting,
     method: methodOf(chosen),
     explain: once(() =>
-      rated
+      fundsRate && chosen.kind === "measured" && chosen.readings[0].ratio === rate
         ? fundsRate.explain(weight, computed)
         : explainIndicator(chosen, scheme, { weight, recorded, score: computed ?? proposed, share: tierShare }),
     ),
@@ -86,7 +90,8 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     final: options.sharesScore
       ? null
       : finalOf(row, recorded, computed ?? (options.confirmProposed && isBlank(row.score) ? waiting : null), written),
-    deviation: deviationOf(row, assessment, weight, recorded, computed),
+    // what Ziping wrote and nothing computes anew was confirmed by the user
+    deviation: deviationOf(row, assessment, weight, recorded ?? (computed ? null : written), computed),
   };
 }
 
@@ -129,6 +134,7 @@ function deviationOf(
   const below = (score: Marks | null) => score !== null && weight !== null && score.lt(weight);
   const missed =
     (assessment.kind === "measured" && !assessment.assumed && !assessment.met) ||
+    (assessment.kind === "ruled" && assessment.missed) ||
     (assessment.kind === "judgement" && (assessment.missedDeadline || (assessment.tier ?? 1) > 1));
   const required = below(recorded) || below(computed) || missed;
   const said = text === null ? "" : bare(text);

@@ -30,7 +30,15 @@ const SOURCES: readonly { readonly name: RegExp; readonly row: string; readonly 
  * 部门整体支出绩效评价指标评分表). Where criterion or figures are missing, or contradict the weight, it stays a judgement.
  */
 export function assessScorecardRow(row: IndicatorRow, weight: Marks | null, baseData: Form | null, scheme: Scheme): Assessment {
-  const open: Assessment = { kind: "ruled", scores: [], assumed: false, statedMarks: null, why: "需要您按评价标准判定得分。", cells: [] };
+  const open: Assessment = {
+    kind: "ruled",
+    scores: [],
+    assumed: false,
+    missed: false,
+    statedMarks: null,
+    why: "需要您按评价标准判定得分。",
+    cells: [],
+  };
   if (!row.criterion?.text || !weight) return open;
   const { rule, statedMarks } = readCriterion(row.criterion.text);
   if (statedMarks && !statedMarks.eq(weight)) {
@@ -49,6 +57,7 @@ export function assessScorecardRow(row: IndicatorRow, weight: Marks | null, base
     kind: "ruled",
     scores,
     assumed: value.points === null,
+    missed: false,
     statedMarks: null,
     why: `${value.text}，按评价标准得 ${canonical(first ?? weight)} 分（湖南部门整体支出绩效评价指标）`,
     cells: value.cells,

@@ -36,14 +36,10 @@ export function scoreFormula(indicator: IndicatorScore, decimals: number): strin
   if (!target || !actual || !isNumberText(target) || !isNumberText(actual) || assessment.compared.target.lte(0)) return null;
   if (isPercentFormat(target.format) !== isPercentFormat(actual.format)) return null;
   // 498000 beside 50 in a row of 万元: the cells are not in one unit
-  const { target: wanted, actual: got, targetQuantity, actualQuantity } = assessment.compared;
+  const { target: wanted, actual: got, lowerIsBetter, targetQuantity, actualQuantity } = assessment.compared;
   if (!wanted.times(actualQuantity.value).eq(got.times(targetQuantity.value))) return null;
-  const reverse =
-    assessment.compared.targetQuantity.comparator === "≤" ||
-    assessment.compared.targetQuantity.comparator === "<" ||
-    assessment.assumed === "lower";
-  const share = reverse ? `MIN(${at(target)}/${at(actual)},1)` : `MAX(MIN(${at(actual)}/${at(target)},1),0)`;
-  return reverse && assessment.compared.actual.lte(0) ? null : `=ROUND(${at(weight)}*${share},${decimals})`;
+  const share = lowerIsBetter ? `MIN(${at(target)}/${at(actual)},1)` : `MAX(MIN(${at(actual)}/${at(target)},1),0)`;
+  return lowerIsBetter && got.lte(0) ? null : `=ROUND(${at(weight)}*${share},${decimals})`;
 }
 
 export function totalFormula(form: Form): string | null {

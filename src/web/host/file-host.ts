@@ -84,6 +84,11 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
       const after = { value: edit.after === "" ? null : edit.after, formula, numberFormat: edit.numberFormat ?? was.numberFormat };
       return [{ key, sheet, cell, before: was, after }];
     });
+    // Marks alone are no write-back: they can be set and cleared at any time.
+    if (cells.length === 0) {
+      const marked = commit({ ok: true, value: bytes }, data);
+      return marked.ok ? { ok: true, value: { entry: null, refused: [] } } : marked;
+    }
     const entry = stamped({ cells, marksBefore });
     const done = commit({ ok: true, value: bytes }, journalled(entry));
     return done.ok ? { ok: true, value: { entry, refused: [], ...stale(notCalculated) } } : done;

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   file: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  notice: { flexShrink: 0 },
   body: { display: "flex", flexGrow: 1, minHeight: 0, "@media (max-width: 760px)": { flexDirection: "column" } },
   pane: {
     width: "350px",
@@ -158,7 +159,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
           />
         </header>
         {notice && (
-          <MessageBar intent={notice.intent} role="alert" layout="multiline">
+          <MessageBar className={styles.notice} intent={notice.intent} role="alert" layout="multiline">
             <MessageBarBody>{notice.text}</MessageBarBody>
             <MessageBarActions>
               <Button size="small" onClick={() => onNotice(null)}>

@@ -25,6 +25,11 @@ test("what the form says is no assumption: a score by the other direction is wro
   expect(scoreOf("反向", "10", "12").explanation).toContain("反向指标");
 });
 
+test("a formula follows what the form says", () => {
+  const { edits } = review(formBook({ E13: 10, F13: 12, H13: null, I13: "反向" }, { table: TABLE }), { formulas: true });
+  expect(edits.find(({ cell }) => cell === "H13")).toMatchObject({ after: 8.33, formula: "=ROUND(G13*MIN(E13/F13,1),2)" });
+});
+
 test("a fall against a target of growth shows with its sign", () => {
   const reviewed = review(formBook({ D13: "产值", E13: "增长5%", F13: "下降2%", H13: null }));
   expect(indicatorAt(reviewed, 13).score).toMatchObject({ computed: "0" });

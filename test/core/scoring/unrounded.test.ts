@@ -32,6 +32,20 @@ test("a total typed to the cent fits scores that are not rounded", () => {
   expect(codesOf(reviewOf({ ...asValues, H19: 91.82 }))).toContain("total-wrong");
 });
 
+/** 89.8 / 94.8 of 10 is 9.47, 2 of 3 of 20 is 13.33. */
+test("a unit may keep to one decimal place, in the scores and the total", () => {
+  const rounded = reviewOf({ ...asValues, I5: 9.5, H12: 13.3, H19: 91.8 });
+  expect(codesOf(rounded).filter((code) => /^(?:score|funds-score|total)-/.test(code))).toEqual([]);
+  expect(writesOf(rounded)).toEqual({});
+});
+
+test("whole marks, and full ones, are not rounded ones", () => {
+  expect(writesOf(reviewOf({ ...asValues, I5: 9, H19: null }))).toMatchObject({ I5: 9.47 });
+  expect(writesOf(reviewOf({ ...asValues, H12: 14, H19: null }))).toMatchObject({ H12: 13.33 });
+  const full = reviewOf({ G12: 19.5, E12: "≥1000处", F12: "999处", H12: 19.5, I12: "一处未批", H19: null });
+  expect(codesOf(full)).toContain("score-unfinished-full");
+});
+
 test("a cent too much is too much", () => {
   expect(writesOf(reviewOf({ ...asValues, H12: 13.34, H19: null }))).toMatchObject({ H12: 13.33 });
 });

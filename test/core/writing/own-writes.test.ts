@@ -95,3 +95,15 @@ test("a proposal that was confirmed and written is final: the total follows", ()
   expect(reviewed.forms[0]?.totals).toMatchObject({ computed: "98.5", complete: true });
   expect(codesOf(reviewed)).not.toContain("score-missing");
 });
+
+test("a lower score that the user chose in the pane needs its reason like one that was typed", () => {
+  const open: Changes = { E16: "明显改善", F16: "达成年度指标", H16: null, I16: null };
+  const proposed = review(formBook(open), { confirmProposed: true }).edits.filter(({ cell }) => cell === "H16");
+  const { workbook, entry } = applied(
+    formBook(open),
+    proposed.map((edit) => ({ ...edit, after: 10.5 })),
+  );
+  expect(entry.cells).toHaveLength(1);
+  expect(codesOf(review(workbook, { journal: [entry] }))).toContain("deviation-missing");
+  expect(codesOf(review(workbook))).toContain("deviation-missing");
+});
