@@ -22,6 +22,8 @@ export interface CliIo extends FileIo {
   readonly errIsTerminal: boolean;
   /** What a path names; null for nothing that can be seen. */
   kindOf(path: string): "file" | "folder" | null;
+  /** Bytes of a file; 0 for what cannot be seen. */
+  sizeOf(path: string): number;
 }
 
 export const fileIo: FileIo = { readFile, writeFile };
@@ -38,6 +40,7 @@ export function nodeIo(): CliIo {
   return {
     ...fileIo,
     kindOf,
+    sizeOf,
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     columns: stdout.isTTY ? stdout.columns : null,
@@ -85,6 +88,14 @@ function kindOf(path: string): "file" | "folder" | null {
     return statSync(path).isDirectory() ? "folder" : "file";
   } catch {
     return null;
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }
 

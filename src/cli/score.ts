@@ -3,11 +3,12 @@ import { copyOf, filesOf } from "./files";
 import type { CliIo } from "./io";
 import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
 import { jsonPrinter, textPrinter, type Printer } from "./printer";
-import { scoreFile, type FileTask, type ScoreRules } from "./score-file";
+import type { FileTask, ScoreRules } from "./score-file";
 import { failed } from "./score-report";
 import { writeSummary } from "./summary-file";
 import { TEXTS } from "./texts";
 import { setForBusyCores } from "./v8-settings";
+import { outcomeFor } from "./worker";
 import { scoreInWorkers, workersFor } from "./workers";
 
 export interface ScoreCommand {
@@ -81,7 +82,7 @@ async function outcomesOf(tasks: readonly FileTask[], telling: Telling, { comman
   if (script !== null && workers > 1) {
     setForBusyCores();
     await scoreInWorkers(doable, telling, { script, workers, io }, onOutcome);
-  } else for (const task of doable) onOutcome(task, outcomeOf(scoreFile(task, io), telling));
+  } else for (const task of doable) onOutcome(task, outcomeFor(task, telling, io));
   progress(io, "");
   for (const rest of outcomes.slice(printed)) if (rest) printer.print(rest);
   return outcomes.filter((outcome) => outcome !== null);

@@ -1,9 +1,24 @@
 import type { FileIo } from "./io";
 import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
 import { scoreFile, type FileTask } from "./score-file";
+import { failed } from "./score-report";
+import { TEXTS } from "./texts";
 
 /** How the program is started to become a worker. */
 export const AS_WORKER = "--as-worker";
+
+/** What a worker sends before the first file of a portion. */
+export const BEGUN = "begun";
+
+/** One file, scored and told. A broken invariant of ours costs that file and not the run. */
+export function outcomeFor(task: FileTask, telling: Telling, io: FileIo): FileOutcome {
+  try {
+    return outcomeOf(scoreFile(task, io), telling);
+  } catch (error) {
+    const message = TEXTS.internal(error instanceof Error ? error.message : String(error));
+    return outcomeOf(failed(task.file, { code: "internal", message, remedy: "" }), telling);
+  }
+}
 
 /** Scores a portion of files; `on` is called with each as it is done, in their order. */
 export async function scoreFiles(
@@ -13,7 +28,7 @@ export async function scoreFiles(
   on: (outcome: FileOutcome) => void,
 ): Promise<void> {
   for (const task of tasks) {
-    on(outcomeOf(scoreFile(task, io), telling));
+    on(outcomeFor(task, telling, io));
     // What other processes send comes in now, and what is sent to them goes out.
     await new Promise((passed) => setImmediate(passed));
   }
@@ -22,5 +37,10 @@ export async function scoreFiles(
 /** What a worker does: it scores portions of files, and sends each as it is done. */
 export async function becomeWorker(io: FileIo): Promise<void> {
   const { worker, workerEmit } = await import("workerpool");
-  worker({ scoreFiles: (tasks: readonly FileTask[], telling: Telling) => scoreFiles(tasks, telling, io, workerEmit) });
+  worker({
+    scoreFiles: (tasks: readonly FileTask[], telling: Telling) => {
+      workerEmit(BEGUN);
+      return scoreFiles(tasks, telling, io, workerEmit);
+    },
+  });
 }

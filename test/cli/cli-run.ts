@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type CliIo, nodeIo } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 
-const { readFile, writeFile, kindOf } = nodeIo();
-const FILES = { readFile, writeFile, kindOf };
+const { readFile, writeFile, kindOf, sizeOf } = nodeIo();
+const FILES = { readFile, writeFile, kindOf, sizeOf };
 
 export interface Ran {
   readonly status: number;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ScoreReport } from "../../src/cli/score-report";
 import { nodeIo } from "../../src/cli/io";
-import { portionsOf, scoreInWorkers, workersFor } from "../../src/cli/workers";
+import type { FileTask } from "../../src/cli/score-file";
+import { type Crew, portionsOf, scoreInWorkers, workersFor } from "../../src/cli/workers";
 import { ziping, zipingBuilt } from "./cli-run";
 
 const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
@@ -24,32 +25,72 @@ test("several cores come to the same as one, in the same order, and a broken fil
   expect(JSON.parse(out) as ScoreReport).toEqual(JSON.parse(here.out));
 });
 
-test("a worker that breaks off names the file it was at, and the others are done all the same", async () => {
-  const names = Array.from({ length: 20 }, (_, i) => `w${i + 10}.xlsx`);
-  const tasks = names.map((name) => ({ file: join(folder, name), rules: RULES, copy: null, force: false }));
-  for (const { file } of tasks) copyFileSync(SAMPLE, file);
-  // A real worker of the pool, which does the first file that it is given and ends itself at the second.
-  const script = join(folder, "worker.cjs");
-  writeFileSync(
-    script,
-    `const { worker, workerEmit } = require(${JSON.stringify(require.resolve("workerpool"))});
-    const scoreFiles = ([{ file }]) => {
-      workerEmit({ file, told: "", error: null, status: 0, summary: null });
-      setTimeout(() => process.exit(1), 20);
-      return new Promise(() => undefined);
-    };
-    worker({ scoreFiles });`,
-  );
-  const [done, brokenOff] = [new Set<string>(), new Set<string>()];
+describe("workers that fail", () => {
   const telling = { json: false, summary: false, screen: { columns: null, colour: false } };
-  await scoreInWorkers(tasks, telling, { script, workers: 2, io: nodeIo() }, ({ file }, { error }) => {
-    (error === null ? done : brokenOff).add(file);
-    if (error !== null) expect(error).toContain("单独处理这个文件");
+  let tasks: FileTask[];
+  beforeAll(() => {
+    const files = Array.from({ length: 20 }, (_, i) => join(folder, `w${i + 10}.xlsx`));
+    for (const file of files) copyFileSync(SAMPLE, file);
+    tasks = files.map((file) => ({ file, rules: RULES, copy: null, force: false }));
   });
-  expect(brokenOff.size).toBeGreaterThan(0);
-  expect([...done, ...brokenOff].sort()).toEqual(tasks.map(({ file }) => file));
-  // This process had its share, too.
-  expect(done.size).toBeGreaterThan(0);
+
+  /** Runs with a real worker of the pool that does this. */
+  async function run(scoreFiles: string, io: Crew["io"] = nodeIo()) {
+    const script = join(folder, "worker.cjs");
+    writeFileSync(
+      script,
+      `const { worker, workerEmit } = require(${JSON.stringify(require.resolve("workerpool"))});
+      const done = (file) => workerEmit({ file, told: "", error: null, status: 0, summary: null });
+      worker({ scoreFiles: ${scoreFiles} });`,
+    );
+    const [whole, broken] = [new Set<string>(), new Map<string, string>()];
+    await scoreInWorkers(tasks, telling, { script, workers: 2, io }, ({ file }, { error }) => {
+      if (error === null) whole.add(file);
+      else broken.set(file, error);
+    });
+    expect([...whole, ...broken.keys()].sort()).toEqual(tasks.map(({ file }) => file));
+    return { whole, broken };
+  }
+
+  /** Does the first file that it is given and ends itself at the second. */
+  const BREAKS_OFF = `([{ file }]) => {
+    workerEmit("begun");
+    done(file);
+    setTimeout(() => process.exit(1), 20);
+    return new Promise(() => undefined);
+  }`;
+
+  test("one that breaks off names the file it was at, and the others are done all the same", async () => {
+    const { whole, broken } = await run(BREAKS_OFF);
+    expect(broken.size).toBeGreaterThan(0);
+    expect(whole.size).toBeGreaterThan(broken.size);
+    expect([...broken.values()].every((error) => error.includes("单独处理这个文件"))).toBe(true);
+  });
+
+  test("one that cannot be started costs nothing: everything is done here", async () => {
+    expect((await run("process.exit(1)")).broken.size).toBe(0);
+    const large = { ...nodeIo(), sizeOf: () => 1_000_000 };
+    expect((await run("process.exit(1)", large)).broken.size).toBe(0);
+  });
+
+  test("a broken invariant costs one file, here as in a worker", async () => {
+    const io = nodeIo();
+    const readFile: typeof io.readFile = (path) => {
+      if (path.endsWith("w15.xlsx")) throw new Error("broken invariant");
+      return io.readFile(path);
+    };
+    const { broken } = await run("process.exit(1)", { ...io, readFile });
+    expect([...broken.values()]).toEqual([expect.stringContaining("broken invariant")]);
+  });
+
+  test("what goes wrong with telling ends the run", async () => {
+    const script = join(folder, "worker.cjs");
+    const telling = { json: false, summary: false, screen: { columns: null, colour: false } };
+    const run = scoreInWorkers(tasks, telling, { script, workers: 3, io: nodeIo() }, () => {
+      throw new Error("no paper");
+    });
+    await expect(run).rejects.toThrow("no paper");
+  });
 });
 
 test("workers are started only for work that is worth them", () => {

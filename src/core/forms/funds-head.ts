@@ -38,8 +38,10 @@ export function fundsHead(cells: FormCells, row: number, area: Area): FundsHead 
     if (next && readAmount(next.value).kind === "number") return null;
     const { left, right } = cells.grid.areaAt(row, cell.column);
     const earlier = columns.get(role);
-    // 年度预算数 may head the names; 全年 or 调整后 says which amount is meant
-    if (!earlier || (role === "budget" && !/全年|调整/.test(earlier.label))) columns.set(role, { left, right, label, marks });
+    // 年度预算数 and 预算执行 may head the names; 全年, 调整后 or 数 say which amount is meant
+    const isVague =
+      earlier && ((role === "budget" && !/全年|调整/.test(earlier.label)) || (role === "executed" && !/[数额]/.test(earlier.label)));
+    if (!earlier || isVague) columns.set(role, { left, right, label, marks });
   }
   return columns.has("budget") || columns.has("initialBudget") ? (columns.has("executed") ? { row, columns } : null) : null;
 }

@@ -2,6 +2,7 @@ import { toA1 } from "../a1";
 import type { Field } from "../forms/field";
 import type { Form, FundsRow } from "../forms/form";
 import type { TextField } from "../forms/field";
+import { decimal } from "../quantity/decimal";
 import { isPercentFormat } from "../quantity/formats";
 import type { IndicatorScore } from "../scoring/scored";
 
@@ -48,9 +49,10 @@ export function totalFormula(form: Form): string | null {
   return summed.length > 1 && cells.length <= 200 && summed.every(isPlainMarks) ? `=SUM(${cells.map(at).join(",")})` : null;
 }
 
-/** SUM and products leave out what is stored as text, and take 10 % for 0.1. */
-function isPlainMarks(field: Field): boolean {
-  return typeof field.raw !== "string" && field.format !== "@" && !isPercentFormat(field.format);
+/** SUM and products leave out what is stored as text, and take what is typed as a fraction (10 %, 0.1) for one. */
+function isPlainMarks({ raw, reading, format }: Field): boolean {
+  if (typeof raw === "number" && reading.kind === "number" && !reading.value.eq(decimal(raw))) return false;
+  return typeof raw !== "string" && format !== "@" && !isPercentFormat(format);
 }
 
 function isNumber(field: Field): boolean {

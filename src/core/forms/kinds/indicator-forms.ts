@@ -4,8 +4,9 @@ import type { Anchor, Zone } from "../anchors";
 import type { FormCells } from "../cells";
 import type { Span } from "../grid";
 import { isTitle, readFacts, type Area, type Facts } from "../facts";
-import type { Field } from "../field";
+import { type Field, numberOf } from "../field";
 import type { Form, FundsBlock, FundsRow, IndicatorBlock, IndicatorRow, ReadingProblem, TotalRow } from "../form";
+import { withMarksForFractions } from "../fraction-weights";
 import { readFunds } from "../funds";
 import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
 import { completeHeads, type Heads } from "../heads";
@@ -64,7 +65,7 @@ function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row
   const funds = readFunds(cells, { ...area, top: Math.max(area.top, facts.title?.cell.row ?? area.top) });
   let next = zone.nextBelow(heads.row);
   let body = readIndicators(cells, heads, next);
-  const [indicators, strayWeights] = [[...body.indicators], [...body.strayWeights]];
+  const [found, strayWeights] = [[...body.indicators], [...body.strayWeights]];
   const blocks = blockWithMarks(cells, heads, body.indicators);
   while (!body.total && next <= body.lastRow + 2) {
     const block = blockAt(next);
@@ -72,11 +73,14 @@ function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row
     next = zone.nextBelow(block.row);
     const more = readIndicators(cells, block, next);
     blocks.push(...blockWithMarks(cells, block, more.indicators));
-    indicators.push(...more.indicators);
+    found.push(...more.indicators);
     strayWeights.push(...more.strayWeights);
     body = more;
   }
-  const total = body.total ?? readTotalAbove(cells, { ...area, top: facts.top, bottom: (funds?.headRow ?? heads.row) - 1 });
+  const { indicators, total } = withMarksForFractions(
+    { indicators: found, total: body.total ?? readTotalAbove(cells, { ...area, top: facts.top }) },
+    funds?.block.statedMarks ?? numberOf(funds?.block.total?.weight ?? null),
+  );
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
   const goals = { ...area, top: (funds?.headRow ?? facts.top) + 1 };
