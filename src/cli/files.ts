@@ -12,26 +12,27 @@ const UNREAD = /\.(xls|xlsb|et)$/i;
 /**
  * The files that the arguments name, each once: a path stands for itself, a folder for the workbooks in it at any depth, a pattern (for shells
  * that leave it as it is) for the workbooks that it fits. What names nothing stays, so that it is reported as not found.
- *
- * @param summary what the run itself writes: not taken up from a folder or a pattern; null for nothing
  */
-export function filesOf(inputs: readonly string[], summary: string | null, kindOf: CliIo["kindOf"]): string[] {
-  const isOwn = (file: string): boolean => summary !== null && resolve(file) === resolve(summary);
+export function filesOf(inputs: readonly string[], kindOf: CliIo["kindOf"]): string[] {
   const files = inputs.flatMap((input) => {
     const kind = kindOf(input);
     // A name with brackets is first of all a name: 自评表(定稿).xlsx
     if (kind === "file") return [input];
     if (kind === "folder") {
-      const inside = withoutConverted(workbooksIn("**/*.{xlsx,xlsm,xls,xlsb,et}", input))
-        .map((file) => join(input, file))
-        .filter((file) => !isOwn(file));
+      const inside = withoutConverted(workbooksIn("**/*.{xlsx,xlsm,xls,xlsb,et}", input)).map((file) => join(input, file));
       return inside.length > 0 ? inside : [input];
     }
     const pattern = input.replaceAll("\\", "/");
-    const found = isDynamicPattern(pattern) ? workbooksIn(pattern, ".").filter((file) => !isOwn(file)) : [];
+    const found = isDynamicPattern(pattern) ? workbooksIn(pattern, ".") : [];
     return found.length > 0 ? found : [input];
   });
-  return [...new Set(files)];
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const place = resolve(file);
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 function workbooksIn(pattern: string, folder: string): string[] {

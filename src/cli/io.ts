@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Result } from "../core/host-port";
 import { DEFAULT_LIMITS } from "../xlsx/limits";
 import { fileProblem, type FileProblem } from "../xlsx/problem";
+import { TEXTS } from "./texts";
 
 /** The part of the world outside that a file is scored in; the same in a worker. */
 export interface FileIo {
@@ -34,7 +35,9 @@ export function nodeIo(): CliIo {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // `ziping score … | head`: the reader has enough.
-      if (error.code !== "EPIPE") throw error;
+      if (error.code === "EPIPE") return;
+      if (stream === stdout) stderr.write(`${TEXTS.cannotPrint(error.message)}\n`);
+      process.exit(2);
     });
   }
   return {
@@ -53,6 +56,7 @@ export function nodeIo(): CliIo {
 function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
     const { size } = statSync(path);
+    if (kindOf(path) === "folder") return { ok: false, problem: emptyFolder() };
     if (size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${size} bytes`) };
     return { ok: true, value: readFileSync(path) };
   } catch (error) {
@@ -73,6 +77,11 @@ function writeFile(path: string, bytes: Uint8Array, { replace }: { readonly repl
     if (kindOf(temporary) !== null) rmSync(temporary);
     return { ok: false, problem: fileProblem("not-writable", messageOf(error)) };
   }
+}
+
+/** Of a folder its workbooks are read; only one without any is read itself. */
+function emptyFolder(): FileProblem {
+  return { ...fileProblem("not-found"), message: "文件夹里没有 .xlsx 文件。", remedy: "请检查文件夹是否选对。" };
 }
 
 function alreadyThere(path: string): FileProblem {

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { placeOf, refusedTasks, summaryProblem } from "./conflicts";
 import { copyOf, filesOf } from "./files";
 import type { CliIo } from "./io";
 import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
@@ -28,11 +28,17 @@ export interface ScoreCommand {
 /** `ziping score`: reviews each file; one that cannot be read does not keep the others from being done. Returns the exit status. */
 export async function score(command: ScoreCommand, io: CliIo, script: string | null): Promise<number> {
   const { json, force, summary } = command;
-  const files = filesOf(command.inputs, summary, (path) => io.kindOf(path));
-  const tasks = files.map((file): FileTask => {
+  const files = filesOf(command.inputs, (path) => io.kindOf(path));
+  const tasks = files.flatMap((file): FileTask[] => {
+    if (summary !== null && placeOf(file) === placeOf(summary)) return [];
     const copy = command.write ? copyOf(file, command.write.out) : null;
-    return { file, copy, rules: command.rules, force };
+    return [{ file, copy, rules: command.rules, force }];
   });
+  const conflict = summary === null ? null : summaryProblem(summary, { files, named: command.inputs, tasks }, io);
+  if (conflict !== null) {
+    io.err(`ziping: ${conflict}\n`);
+    return 2;
+  }
   const printer = json ? jsonPrinter(io) : textPrinter(io);
   const telling = { json, summary: summary !== null, screen: { columns: io.columns, colour: io.colour } };
   const outcomes = await outcomesOf(tasks, telling, { command, io, script, printer });
@@ -59,11 +65,11 @@ interface Run {
 
 /** The files' outcomes in their order; each is printed as soon as those before it are. */
 async function outcomesOf(tasks: readonly FileTask[], telling: Telling, { command, io, script, printer }: Run): Promise<FileOutcome[]> {
-  const rivals = rivalsOf(tasks);
-  const doable = tasks.filter((task) => !rivals.has(task));
+  const refused = refusedTasks(tasks);
+  const doable = tasks.filter((task) => !refused.has(task));
   const outcomes = tasks.map((task): FileOutcome | null => {
-    const rival = rivals.get(task);
-    return rival === undefined ? null : outcomeOf(failed(task.file, TEXTS.sameCopy(task.copy ?? "", rival)), telling);
+    const problem = refused.get(task);
+    return problem === undefined ? null : outcomeOf(failed(task.file, problem), telling);
   });
   const places = new Map(tasks.map((task, i) => [task, i]));
   let [done, printed] = [0, 0];
@@ -86,20 +92,6 @@ async function outcomesOf(tasks: readonly FileTask[], telling: Telling, { comman
   progress(io, "");
   for (const rest of outcomes.slice(printed)) if (rest) printer.print(rest);
   return outcomes.filter((outcome) => outcome !== null);
-}
-
-/** Files of the same name whose copies would go to the same place: the first is done, the others are refused. */
-function rivalsOf(tasks: readonly FileTask[]): Map<FileTask, string> {
-  const first = new Map<string, string>();
-  const rivals = new Map<FileTask, string>();
-  for (const task of tasks) {
-    if (task.copy === null) continue;
-    const place = resolve(task.copy).toLowerCase();
-    const taken = first.get(place);
-    if (taken === undefined) first.set(place, task.file);
-    else rivals.set(task, taken);
-  }
-  return rivals;
 }
 
 /** One line that overwrites itself. */

@@ -75,6 +75,14 @@ template 的选项
     message: `它的副本“${copy}”与“${other}”的副本同名，没有处理。`,
     remedy: "请分开处理，或者去掉 --out，让副本放在各自的原文件旁边。",
   }),
+  copyOntoInput: (copy: string) => ({
+    code: "not-writable",
+    message: `它的副本“${copy}”也是这次要检查的文件，没有处理。`,
+    remedy: "请分开处理，或者用 --out 把副本放到别的文件夹。",
+  }),
+  summaryOntoInput: (file: string) => `汇总表会盖掉要检查的文件“${file}”。请在 --summary 后面换一个文件名。`,
+  summaryOntoCopy: (file: string) => `汇总表与一个副本同名：“${file}”。请在 --summary 后面换一个文件名。`,
+  cannotPrint: (details: string) => `结果写不出来（磁盘可能已满）：${details}。请腾出空间，或换一个位置后再试。`,
   brokeOff: {
     code: "broke-off",
     message: "处理这个文件时程序意外中止，多半是内存不够。",

@@ -9,6 +9,7 @@ import { ziping, zipingBuilt } from "./cli-run";
 
 const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
 
+const IO = nodeIo();
 const RULES = { scheme: null, allYears: false, formulas: false, confirmProposed: false };
 
 let folder: string;
@@ -35,7 +36,7 @@ describe("workers that fail", () => {
   });
 
   /** Runs with a real worker of the pool that does this. */
-  async function run(scoreFiles: string, io: Crew["io"] = nodeIo()) {
+  async function run(scoreFiles: string, io: Crew["io"] = IO) {
     const script = join(folder, "worker.cjs");
     writeFileSync(
       script,
@@ -69,12 +70,12 @@ describe("workers that fail", () => {
 
   test("one that cannot be started costs nothing: everything is done here", async () => {
     expect((await run("process.exit(1)")).broken.size).toBe(0);
-    const large = { ...nodeIo(), sizeOf: () => 1_000_000 };
+    const large = { ...IO, sizeOf: () => 1_000_000 };
     expect((await run("process.exit(1)", large)).broken.size).toBe(0);
   });
 
   test("a broken invariant costs one file, here as in a worker", async () => {
-    const io = nodeIo();
+    const io = IO;
     const readFile: typeof io.readFile = (path) => {
       if (path.endsWith("w15.xlsx")) throw new Error("broken invariant");
       return io.readFile(path);
@@ -86,7 +87,7 @@ describe("workers that fail", () => {
   test("what goes wrong with telling ends the run", async () => {
     const script = join(folder, "worker.cjs");
     const telling = { json: false, summary: false, screen: { columns: null, colour: false } };
-    const run = scoreInWorkers(tasks, telling, { script, workers: 3, io: nodeIo() }, () => {
+    const run = scoreInWorkers(tasks, telling, { script, workers: 3, io: IO }, () => {
       throw new Error("no paper");
     });
     await expect(run).rejects.toThrow("no paper");

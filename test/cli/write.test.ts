@@ -147,3 +147,56 @@ test.each(TEMPLATES.map(({ kind, title }) => [kind, title]))("template %s writes
   expect((await ziping(["template", kind, "-o", out, "--force"])).status).toBe(0);
   expect(existsSync(out)).toBe(true);
 });
+
+describe("nothing that the run reads or writes is written over", () => {
+  const run = (...argv: string[]) => ziping(["score", ...argv]);
+  const isSample = (file: string) => readFileSync(file).equals(readFileSync(SAMPLE));
+
+  test("a summary does not replace a file that is to be checked, whether named or in a folder", async () => {
+    const [one, two] = [sample("甲.xlsx"), sample("乙.xlsx")];
+    for (const inputs of [[one, two], [folder]]) {
+      const { status, err, out } = await run(...inputs, "--summary", two, "--force");
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toContain("换一个文件名");
+      expect(isSample(two)).toBe(true);
+    }
+  });
+
+  test("a summary of an earlier run is not checked, and replaced with --force", async () => {
+    sample("甲.xlsx");
+    const summary = join(folder, "汇总.xlsx");
+    expect((await run(folder, "--summary", summary)).status).toBe(1);
+    const again = await run(folder, "--summary", summary, "--force");
+    expect(again.status).toBe(1);
+    expect(again.out).not.toContain("汇总.xlsx");
+  });
+
+  test("a summary does not replace a copy of the same run", async () => {
+    const file = sample("甲.xlsx");
+    const { status, err } = await run(file, "--write", "--summary", join(folder, "甲.scored.xlsx"), "--force");
+    expect(status).toBe(2);
+    expect(err).toContain("与一个副本同名");
+    expect(filesIn(folder)).toEqual(["甲.xlsx"]);
+  });
+
+  test("a copy does not replace another file that is to be checked", async () => {
+    const [file, other] = [sample("甲.xlsx"), sample("甲.scored.xlsx")];
+    const { status, err } = await run(file, other, "--write", "--force");
+    expect(status).toBe(2);
+    expect(err).toContain("--out");
+    expect(isSample(other)).toBe(true);
+    expect(filesIn(folder)).toEqual(["甲.scored.scored.xlsx", "甲.scored.xlsx", "甲.xlsx"]);
+  });
+
+  test("one file named in two ways is done once", async () => {
+    const file = sample("甲.xlsx");
+    const { files } = await reportOf(file, join(folder, ".", "x", "..", "甲.xlsx"), `${folder}/./甲.xlsx`, "--write");
+    expect(files.map(({ written }) => written)).toEqual([join(folder, "甲.scored.xlsx")]);
+  });
+
+  test("a folder without workbooks says so", async () => {
+    const { status, err } = await run(folder);
+    expect(status).toBe(2);
+    expect(err).toContain("文件夹里没有 .xlsx 文件");
+  });
+});
