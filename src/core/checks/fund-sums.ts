@@ -31,12 +31,25 @@ function checkParts(total: FundsRow, parts: readonly FundsRow[], report: Report)
     const amounts = own.map((row) => numberOf(row[column])).filter((amount) => amount !== null);
     if (!field || !whole || amounts.length === 0 || amountsAddUp(amounts, whole)) continue;
     const all = parts.map((row) => numberOf(row[column])).filter((amount) => amount !== null);
-    if (amountsAddUp(withoutNested(all), whole)) continue;
+    if (amountsAddUp(withoutNested(all), whole) || splitsTwice(own, column, whole)) continue;
     const sum = sumAmounts(amounts);
     if (sum.lt(whole) && !listsOthers) continue;
     const [expected, found] = [canonical(sum), canonical(whole)];
     report("funds-parts", field.cell, { what: `年度资金总额的${label}`, found, rule: "按下面各分项合计", expected }, { expected, found });
   }
+}
+
+/** 基本支出 and 项目支出 beside the sources of the money: the whole split once by each. */
+const BY_USE = /^(?:其中:?)?(?:\(?[一二三四\d]\)?[、.]?)?(?:基本支出|项目支出)/;
+
+function splitsTwice(parts: readonly FundsRow[], column: (typeof COLUMNS)[number][0], whole: Amount): boolean {
+  const [byUse, bySource] = [true, false].map((wanted) =>
+    parts.flatMap((row) => {
+      const amount = BY_USE.test(normalise(row.name).replace(/\s+/g, "")) === wanted ? numberOf(row[column]) : null;
+      return amount ? [amount] : [];
+    }),
+  ) as [Amount[], Amount[]];
+  return byUse.length > 0 && bySource.length > 0 && amountsAddUp(byUse, whole) && amountsAddUp(bySource, whole);
 }
 
 /** Only the first part is introduced by 其中; a later 其中 belongs to the part above it and does not add. */

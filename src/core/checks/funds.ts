@@ -1,7 +1,7 @@
 import { canonical, decimal } from "../quantity/decimal";
 import { marksFit, ratioToDecimal, type Amount } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
-import { numberOf } from "../forms/field";
+import { isUncalculated, numberOf } from "../forms/field";
 import { percent } from "../scoring/explanations";
 import type { FundsRow } from "../forms/form";
 import type { FundsScore, ScoredForm } from "../scoring/scored";
@@ -15,7 +15,7 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
   const amount = (value: Amount | null): string => (value ? canonical(value) : "空");
   const amounts = { executed: amount(funds.executed), budget: amount(funds.budget) };
   const first = row.budget ?? row.initialBudget ?? row.executed;
-  if (funds.fromParts && first) {
+  if (funds.fromParts && first && !isUncalculated(first)) {
     report(
       "funds-total-empty",
       first.cell,

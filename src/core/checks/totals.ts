@@ -1,5 +1,6 @@
 import { canonical } from "../quantity/decimal";
 import { marksFit } from "../quantity/measures";
+import { isUncalculated } from "../forms/field";
 import { gradeOf } from "../scoring/total";
 import type { FormCheck } from "./check";
 
@@ -8,7 +9,7 @@ export const checkTotals: FormCheck = ({ form, total, scheme, indicators, funds 
   const field = form.total?.score;
   if (!field || !form.scored) return;
   const expected = total.computed ? { expected: canonical(total.computed), mend: [candidates.total] } : {};
-  if (field.reading.kind === "blank") {
+  if (field.reading.kind === "blank" && !isUncalculated(field)) {
     const open = indicators.filter(({ final }) => final === null).length + (funds?.marks && funds.final === null ? 1 : 0);
     const what = total.computed ? `各项得分合计 ${canonical(total.computed)} 分。` : `还有 ${open} 项没有最终得分，填好后再合计。`;
     report("total-missing", field.cell, { what }, expected);

@@ -80,12 +80,21 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
     if (actual.kind === "text" && isLimit(target.quantity) && saysNone(actual.text))
       return compare(row, scheme, target.quantity, noneOf(target.quantity));
-    return actual.kind === "text" && /\d/.test(actual.text) ? judgement(null) : { kind: "trouble", code: "actual-not-a-number" };
+    const isAnswer = actual.kind === "text" && (/\d/.test(actual.text) || describes(row.target?.text ?? "", target.quantity));
+    return isAnswer ? judgement(null) : { kind: "trouble", code: "actual-not-a-number" };
   }
   const said = row.actual?.text ?? "";
   const copied = bare(said) === bare(row.target?.text ?? "");
   const named = tierNamed(said);
   return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
+}
+
+/** Words around the number of a target that no comparator needs: 城区500米半径全覆盖 is no distance to be reached. */
+const MOST_WORDS = 5;
+
+function describes(text: string, { unit }: Quantity): boolean {
+  const words = text.replace(/[^\u4e00-\u9fff]/g, "").length - (unit?.name.replace(/[^\u4e00-\u9fff]/g, "").length ?? 0);
+  return words > MOST_WORDS;
 }
 
 const noneOf = ({ unit }: Quantity): Quantity => ({ comparator: null, value: ZERO, upper: null, unit });

@@ -1,4 +1,4 @@
-import { decimal, ZERO, type Decimal } from "../quantity/decimal";
+import { decimal, sum, ZERO, type Decimal } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 
 /** A scoring rule that a criterion states in numbers; percentages in points (100 is 100 %). */
@@ -20,6 +20,8 @@ export interface Criterion {
   readonly rule: Rule | null;
   /** Full marks that the text itself states: 计5分; null for 计满分 or nothing. */
   readonly statedMarks: Decimal | null;
+  /** The marks of several parts together: 有制度得4分;执行得2分. */
+  readonly partMarks: Decimal | null;
 }
 
 const STEP =
@@ -31,7 +33,12 @@ export function readCriterion(text: string): Criterion {
   const ladder = readLadder(plain);
   // 计满分; 80%-90%计16分: the marks are a lower band's
   const full = /^(?:(?!满分).)*?[计得记](\d+(?:\.\d+)?)分/.exec(plain)?.[1];
-  return { rule: ladder ?? readSteps(plain), statedMarks: full === undefined ? null : decimal(full) };
+  const parts = [...plain.matchAll(/[计得记](\d+(?:\.\d+)?)分/g)].map(([, marks = "0"]) => decimal(marks));
+  return {
+    rule: ladder ?? readSteps(plain),
+    statedMarks: full === undefined ? null : decimal(full),
+    partMarks: parts.length > 1 ? sum(parts) : null,
+  };
 }
 
 function readSteps(plain: string): Rule | null {

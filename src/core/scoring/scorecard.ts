@@ -40,8 +40,8 @@ export function assessScorecardRow(row: IndicatorRow, weight: Marks | null, base
     cells: [],
   };
   if (!row.criterion?.text || !weight) return open;
-  const { rule, statedMarks } = readCriterion(row.criterion.text);
-  if (statedMarks && !statedMarks.eq(weight)) {
+  const { rule, statedMarks, partMarks } = readCriterion(row.criterion.text);
+  if (statedMarks && !statedMarks.eq(weight) && !partMarks?.eq(weight)) {
     return {
       ...open,
       statedMarks,

@@ -1,0 +1,78 @@
+import { review } from "../../../src/core/review";
+import { codesOf, formBook, indicatorAt, reviewOf, SMALL, writesOf } from "../../support/small-form";
+
+/** What real tables hold and is no mistake. */
+
+test("formulas without a result are no blanks", () => {
+  const uncalculated = (formula: string) => ({ value: null, formula, format: "0.00" });
+  expect(codesOf(reviewOf({ H19: uncalculated("=SUM(I5,H12:H18)") }))).not.toContain("total-missing");
+  expect(codesOf(reviewOf({ D5: uncalculated("=D6"), E5: uncalculated("=E6"), F5: uncalculated("=F6") }))).not.toContain(
+    "funds-total-empty",
+  );
+  expect(codesOf(reviewOf({ D5: 0, E5: { value: 0, formula: "=E6" }, F5: { value: 0, formula: "=F6" } }))).toContain("funds-total-empty");
+});
+
+test("the whole split by source and again by use", () => {
+  const rows = {
+    A7: null,
+    B6: "财政拨款",
+    B7: "基本支出",
+    B8: "项目支出",
+    E6: 100,
+    F6: 95,
+    D6: 100,
+    D7: 40,
+    E7: 40,
+    F7: 35,
+    D8: 60,
+    E8: 60,
+    F8: 60,
+  };
+  expect(codesOf(reviewOf(rows))).not.toContain("funds-parts");
+  expect(codesOf(reviewOf({ ...rows, F8: 70 }))).toContain("funds-parts");
+});
+
+test("a number that describes what is to be reached is no quantity to be reached", () => {
+  const described = reviewOf({ E13: "城区500米半径全覆盖", F13: "全覆盖" });
+  expect(codesOf(described)).not.toContain("actual-not-a-number");
+  expect(codesOf(reviewOf({ E13: "不少于500人次", F13: "已完成" }))).toContain("actual-not-a-number");
+});
+
+test.each(["合规", "科学", "明显提高"])("%s on both sides is no copied text", (word) => {
+  expect(codesOf(reviewOf({ E16: word, F16: word }))).not.toContain("actual-copies-target");
+});
+
+test("a label 预算执行(10分) beside the heads is no column", () => {
+  const { forms } = reviewOf({ A4: "预算执行(10分)" });
+  expect(forms[0]?.funds).toMatchObject({ executed: "95" });
+});
+
+test("a total stated between the funds and the indicators is the total", () => {
+  const rows = SMALL.rows.slice(0, 18).map((row, i) => (i === 9 ? ["自评总分", "98.4", "", "", "", "", "", "", ""] : row));
+  const stated = review(formBook({}, { table: { rows, merges: (SMALL.merges ?? []).filter((merge) => merge !== "A19:F19") } }));
+  expect(stated.forms[0]?.totals.recorded).toBe("98.4");
+  expect(codesOf(stated)).toContain("total-wrong");
+});
+
+describe("weights as fractions of the whole", () => {
+  /** The small form without marks for the rate: 0.2 + 0.1 … = 0.9, and 10 for the rate. */
+  const weights = { G12: 0.2, G13: 0.1, G14: 0.1, G15: 0.1, G16: 0.15, G17: 0.15, G18: 0.1 };
+
+  test("are marks out of 100, and no score is divided", () => {
+    const reviewed = reviewOf({ ...weights, H18: null, G19: null, H19: null });
+    expect(codesOf(reviewed).filter((code) => /^(?:weight|score-over|score-diff)/.test(code))).toEqual([]);
+    expect(indicatorAt(reviewed, 18).score).toMatchObject({ computed: "9" });
+    expect(writesOf(reviewed)).toEqual({ H18: 9, H19: 98.5 });
+  });
+
+  test("a formula does not multiply the fraction", () => {
+    const { edits } = review(formBook({ ...weights, E18: 90, F18: 81, H18: null, H19: null }), { formulas: true });
+    expect(edits.find(({ cell }) => cell === "H18")).toMatchObject({ after: 9 });
+    expect(edits.find(({ cell }) => cell === "H18")?.formula).toBeUndefined();
+  });
+
+  test("scores that are fractions, too, stay as they are", () => {
+    const scores = { H12: 0.2, H13: 0.1, H14: 0.1, H15: 0.1, H16: 0.15, H17: 0.15, H18: 0.09 };
+    expect(indicatorAt(reviewOf({ ...weights, ...scores, H19: null }), 12)).toMatchObject({ weight: "0.2" });
+  });
+});
