@@ -1,4 +1,5 @@
 import type { Decimal } from "../quantity/decimal";
+import type { Marks } from "../quantity/measures";
 import type { AmountUnit } from "../shape";
 import type { CellAddress, CellRange, Sourced } from "../workbook";
 import type { AmountField, Field, MarksField, RateField, TextField } from "./field";
@@ -69,6 +70,8 @@ export interface TotalRow {
   readonly row: number;
   readonly weight: MarksField | null;
   readonly score: MarksField | null;
+  /** Stated in the label's own cell (自评总分:92.9分), which is read and never written; null beside a score. */
+  readonly inWords: Sourced<Marks> | null;
   readonly grade: Sourced<string> | null;
 }
 

@@ -1,3 +1,5 @@
+import { parseDecimal } from "../quantity/decimal";
+import { asMarks } from "../quantity/measures";
 import { readMarks } from "./field";
 import type { FormCells } from "./cells";
 import type { Area } from "./facts";
@@ -18,8 +20,17 @@ export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow
     row,
     weight: weight?.own ? weight : null,
     score: score?.own ? score : null,
+    inWords: score?.own ? null : totalInWords(cells, heads, row),
     grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
   };
+}
+
+/** 自评总分:92.9分(优) in one cell over the whole row. */
+function totalInWords(cells: FormCells, heads: Heads, row: number): TotalRow["inWords"] {
+  const [first] = cells.inRow(row, heads);
+  const said = typeof first?.value === "string" ? readLabel(first.value).tail : null;
+  const marks = said === null ? null : parseDecimal(/^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said)?.[1] ?? "");
+  return first && marks ? { value: asMarks(marks), cell: cells.address(row, first.column) } : null;
 }
 
 const LONGEST_LABEL = 20;
@@ -38,6 +49,7 @@ export function readTotalAbove(cells: FormCells, area: Area): TotalRow | null {
         row,
         weight: null,
         score,
+        inWords: null,
         grade: grade ? { value: String(grade.value).trim(), cell: cells.address(row, grade.column) } : null,
       };
     }

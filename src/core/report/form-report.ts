@@ -165,7 +165,7 @@ function reportTotals({ form, total, scheme }: ScoredForm): TotalsReport {
   return {
     weight: text(total.weights),
     weightRecorded: fieldText(form.total?.weight ?? null),
-    cell: place(form.total?.score?.cell),
+    cell: place((form.total?.score ?? form.total?.inWords)?.cell),
     recorded: text(total.recorded),
     computed: text(total.computed),
     complete: total.complete,

@@ -24,7 +24,7 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
   const weights = typed.length === 0 ? marksInLabels(indicators) : typed;
   return {
     weights: weights.length === 0 ? null : sumMarks([...weights, ...(typedFundsWeight ? [typedFundsWeight] : [])]),
-    recorded: numberOf(form.total?.score ?? null),
+    recorded: numberOf(form.total?.score ?? null) ?? form.total?.inWords?.value ?? null,
     computed: complete ? sumMarks(finals) : null,
     known: sumMarks(parts.map(({ recorded }) => recorded ?? NO_MARKS)),
     open: sumMarks(parts.map(({ recorded, weight }) => (recorded === null ? (weight ?? NO_MARKS) : asMarks(ZERO)))),

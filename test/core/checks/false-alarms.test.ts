@@ -54,6 +54,18 @@ test("a total stated between the funds and the indicators is the total", () => {
   expect(codesOf(stated)).toContain("total-wrong");
 });
 
+test("a total in the words of its label is read, and never written", () => {
+  const rows = [...SMALL.rows.slice(0, 18), ["自评总分：98.4分（优）", "", "", "", "", "", "", "", ""]];
+  const stated = review(
+    formBook({}, { table: { rows, merges: [...(SMALL.merges ?? []).filter((merge) => merge !== "A19:F19"), "A19:I19"] } }),
+  );
+  expect(stated.forms[0]?.totals).toMatchObject({ recorded: "98.4", computed: "98.5", cell: "A19" });
+  const wrong = stated.findings.find(({ code }) => code === "total-wrong");
+  expect(wrong).toMatchObject({ cell: "A19" });
+  expect(wrong?.mend ?? []).toEqual([]);
+  expect(writesOf(stated)).toEqual({});
+});
+
 describe("weights as fractions of the whole", () => {
   /** The small form without marks for the rate: 0.2 + 0.1 … = 0.9, and 10 for the rate. */
   const weights = { G12: 0.2, G13: 0.1, G14: 0.1, G15: 0.1, G16: 0.15, G17: 0.15, G18: 0.1 };
