@@ -2,7 +2,7 @@ import { review as coreReview } from "../../src/core/review";
 import type { Settings } from "../../src/core/settings";
 import { NO_USER_DATA, userDataToXml } from "../../src/core/user-data";
 import { createSession, type Session } from "../../src/taskpane/session/session";
-import { isUndoable } from "../../src/taskpane/session/state";
+import { undoesOutcome } from "../../src/taskpane/session/state";
 import { resultText } from "../../src/taskpane/texts";
 import { MemoryHost } from "../support/memory-host";
 import { rulesWith } from "../support/rules-with";
@@ -46,13 +46,24 @@ test("scoring twice writes nothing the second time, and says so", async () => {
   expect(pane.host.journal()).toHaveLength(1);
 });
 
+test("撤销 stands beside what it takes back, and not beside a check or a second scoring that changed nothing", async () => {
+  const pane = open();
+  await pane.session.score();
+  expect(undoesOutcome(pane.session.getSnapshot())).toBe(true);
+  for (const next of [() => pane.session.score(), () => pane.session.check(), () => pane.session.clearMarks()]) {
+    await next();
+    expect(undoesOutcome(pane.session.getSnapshot())).toBe(false);
+  }
+  expect(pane.host.journal()).toHaveLength(1);
+});
+
 test("checking changes nothing, not even marks", async () => {
   const pane = open();
   await pane.session.check();
   expect(pane.host.writes).toBe(0);
   expect(pane.host.value(SHEET, "G9")).toBe(10);
   expect(said(pane)).toBe("识别 2 张表，有 4 格可以写回；3 个必改问题，1 处缺偏差分析。表格没有改动");
-  expect(isUndoable(pane.session.getSnapshot())).toBe(false);
+  expect(undoesOutcome(pane.session.getSnapshot())).toBe(false);
 });
 
 test("undo restores every cell and takes the marks away", async () => {
@@ -62,7 +73,7 @@ test("undo restores every cell and takes the marks away", async () => {
   expect(["H4", "I4", "G8", "G9"].map((cell) => pane.host.value(SHEET, cell))).toEqual([0.95, null, null, 10]);
   expect(pane.host.marks).toEqual([]);
   expect(said(pane)).toMatch(/^已撤销，4 格恢复原样；/);
-  expect(isUndoable(pane.session.getSnapshot())).toBe(false);
+  expect(undoesOutcome(pane.session.getSnapshot())).toBe(false);
 });
 
 test("undo leaves and lists a cell that was changed since", async () => {
@@ -78,7 +89,7 @@ test("marks alone can be taken back too", async () => {
   const host = new MemoryHost(SAMPLE);
   const session = createSession({ host, rules: rulesWith((workbook, options) => ({ ...sampleReview(workbook, options), edits: [] })) });
   await session.score();
-  expect(isUndoable(session.getSnapshot())).toBe(true);
+  expect(undoesOutcome(session.getSnapshot())).toBe(true);
   await session.undo();
   expect(host.marks).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRef } from "react";
-import { isUndoable, type SessionState } from "../session/state";
+import { type SessionState, undoesOutcome } from "../session/state";
 import { resultText, texts } from "../texts";
 import { BusyLine } from "./busy-line";
 import { CellList } from "./cell-list";
@@ -55,7 +55,7 @@ export function ResultBar({ state }: { readonly state: SessionState }) {
           {busy ? <BusyLine state={state} /> : said}
           {!busy && note && <span className={styles.note}>{note}</span>}
         </div>
-        {isUndoable(state) && !busy && outcome !== null && (
+        {!busy && undoesOutcome(state) && (
           <Button
             className={styles.undo}
             appearance="subtle"

@@ -68,7 +68,20 @@ export const INITIAL: SessionState = {
   marked: false,
 };
 
-/** There is a write-back, or there are marks, to take back. */
-export function isUndoable({ marked, data }: SessionState): boolean {
-  return marked || data.journal.length > 0;
+/** 撤销 beside the sentence takes back what the sentence tells of: not an earlier write-back, which stands in its own list. */
+export function undoesOutcome({ outcome, marked, data }: SessionState): boolean {
+  // With no write-back it is the marks that go.
+  const onlyMarks = marked && data.journal.length === 0;
+  switch (outcome?.kind) {
+    case "scored":
+    case "written":
+      return outcome.filled + outcome.changed > 0 ? data.journal.length > 0 : onlyMarks;
+    case "marked":
+      return onlyMarks;
+    case "told":
+    case "undone":
+      return data.journal.length > 0;
+    default:
+      return false;
+  }
 }

@@ -22,7 +22,7 @@ export const write = {
   total: "总分",
   fill: "填",
   change: "改",
-  olderYears: "包括上年和没写年度的表",
+  olderYears: "包括上年和没写年度的表（以后一键评分也写入它们）",
   notWritten: "不写入的表",
   journalIntro: "最近 20 次写回都可以撤销，关闭后再打开也可以。写回后又改过的单元格保留现在的内容。",
   noJournal: "还没有写回过。",
