@@ -2,6 +2,7 @@ import { canonical, decimal } from "../quantity/decimal";
 import { marksFit, ratioToDecimal, type Amount } from "../quantity/measures";
 import { isEmptyPhrase } from "../quantity/text";
 import { isUncalculated, numberOf } from "../forms/field";
+import { mixesUnits } from "../scoring/funds-score";
 import { percent } from "../scoring/explanations";
 import type { FundsRow } from "../forms/form";
 import type { FundsScore, ScoredForm } from "../scoring/scored";
@@ -26,7 +27,9 @@ export const checkFunds: FormCheck = (scored, report, candidates) => {
   }
   if (!funds.rate && funds.executed?.gt(0) && !funds.budget?.gt(0) && first)
     report("budget-zero", first.cell, { executed: amounts.executed });
-  if (funds.budget?.gt(0) && funds.executed?.gt(funds.budget) && row.executed) report("executed-over-budget", row.executed.cell, amounts);
+  // amounts in two units are reported as such, and not compared
+  if (funds.budget?.gt(0) && funds.executed?.gt(funds.budget) && row.executed && !mixesUnits(form))
+    report("executed-over-budget", row.executed.cell, amounts);
   if (!funds.rate) {
     checkUnsupported(funds, row, report);
     return;

@@ -11,6 +11,23 @@ import { TOTAL_ABOVE } from "./vocabulary";
 /** 优, 良, 中, 差 and what people write for them. */
 const GRADE = /^(?:优秀?|良好?|中等?|合格|不合格|较?差)$/;
 
+/** Label of a grade that stands by itself: 评价等级 | 良. */
+const GRADE_LABEL = /^(?:绩效|自评|评价|考评|综合|评定|得分)*等级$/;
+
+/** The grade beside its own label, above the table or right below its total; null: none is stated so. */
+export function gradeBesideLabel(cells: FormCells, area: Area): TotalRow["grade"] {
+  for (const row of cells.grid.rowsBetween(area.top, area.bottom)) {
+    const inRow = cells.inRow(row, area);
+    for (const [index, { value }] of inRow.entries()) {
+      const next = inRow[index + 1];
+      if (typeof value !== "string" || value.length > LONGEST_LABEL || !GRADE_LABEL.test(readLabel(value).text)) continue;
+      if (typeof next?.value !== "string" || !GRADE.test(next.value.trim())) continue;
+      return { value: next.value.trim(), cell: cells.address(row, next.column) };
+    }
+  }
+  return null;
+}
+
 /** The row below the indicators that adds them up. */
 export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
   const score = cells.field(row, heads.columns.get("score"), readMarks);

@@ -7,7 +7,7 @@ export type Rule =
   | {
       readonly kind: "steps";
       readonly standard: Decimal;
-      readonly worse: "above" | "below";
+      readonly worse: "above" | "below" | "either";
       readonly step: Decimal;
       readonly deduct: Decimal;
       /** Each begun step counts (每少10个百分点以内). */
@@ -25,7 +25,10 @@ export interface Criterion {
 }
 
 const STEP =
-  /每(超过|超出|超|高于|高|低于|低|减少|少|不足)(一|\d+(?:\.\d+)?)?(?:个)?(百分点|%|点)(以内)?[^扣]{0,4}扣(?:减)?(\d+(?:\.\d+)?)分/;
+  /每(超过\(降低\)|超过或低于|高于或低于|偏离|相差|增减|超过|超出|超|高于|高|低于|低|减少|少|不足)(一|\d+(?:\.\d+)?)?(?:个)?(百分点|%|点)(以内)?[^扣]{0,4}扣(?:减)?(\d+(?:\.\d+)?)分/;
+
+/** On either side of the standard. */
+const EITHER = new Set(["超过(降低)", "超过或低于", "高于或低于", "偏离", "相差", "增减"]);
 
 /** Reads what a criterion says in numbers; `rule` is null where it leaves the marks to a judgement. */
 export function readCriterion(text: string): Criterion {
@@ -54,7 +57,7 @@ function readSteps(plain: string): Rule | null {
   return {
     kind: "steps",
     standard: decimal(standard),
-    worse: /超|高/.test(direction) ? "above" : "below",
+    worse: EITHER.has(direction) ? "either" : /超|高/.test(direction) ? "above" : "below",
     step: count === undefined || count === "一" ? decimal(1) : decimal(count),
     deduct: decimal(deduct),
     begun: begun !== undefined,
@@ -87,7 +90,8 @@ export function marksByRule(rule: Rule, value: Decimal, full: Decimal): Decimal[
     const rung = rule.rungs.find(({ upTo }) => value.lte(upTo));
     return [rung?.marks ?? ZERO];
   }
-  const beyond = rule.worse === "above" ? value.minus(rule.standard) : rule.standard.minus(value);
+  const above = value.minus(rule.standard);
+  const beyond = rule.worse === "above" ? above : rule.worse === "below" ? above.times(-1) : above.abs();
   if (beyond.lte(ZERO)) return [full];
   const steps = beyond.div(rule.step);
   const counts = rule.begun ? [steps.round(0, 3)] : [steps.round(0, 0), steps, steps.round(0, 3)];

@@ -66,6 +66,20 @@ test("a total in the words of its label is read, and never written", () => {
   expect(writesOf(stated)).toEqual({});
 });
 
+test.each([
+  ["below the total", (rows: string[][]) => [...rows, ["评价等级", "良", "", "", "", "", "", "", ""]]],
+  ["above the table", (rows: string[][]) => rows.map((row, i) => (i === 9 ? ["自评等级", "良", "", "", "", "", "", "", ""] : row))],
+])("a grade beside its own label %s is checked", (_, change) => {
+  const rows = change(SMALL.rows.map((row) => [...row]));
+  expect(codesOf(review(formBook({}, { table: { ...SMALL, rows } })))).toContain("grade-wrong");
+});
+
+test("amounts in two units are not compared", () => {
+  const codes = codesOf(reviewOf({ E5: "100万元", F5: "950000元", H5: null, I5: null }));
+  expect(codes).toContain("amount-unit");
+  expect(codes).not.toContain("executed-over-budget");
+});
+
 describe("weights as fractions of the whole", () => {
   /** The small form without marks for the rate: 0.2 + 0.1 … = 0.9, and 10 for the rate. */
   const weights = { G12: 0.2, G13: 0.1, G14: 0.1, G15: 0.1, G16: 0.15, G17: 0.15, G18: 0.1 };

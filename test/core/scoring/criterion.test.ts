@@ -19,6 +19,9 @@ test.each<[string, number, number, string[]]>([
   // full marks up to the standard
   [ABOVE, 78.95, 5, ["5"]],
   [ABOVE, 100, 5, ["5"]],
+  // on either side
+  ["100%计满分,每超过(降低)1%扣1分,扣完为止。", 96, 6, ["2"]],
+  ["100%计满分,每超过(降低)1%扣1分,扣完为止。", 103, 6, ["3"]],
   // whole steps
   [ABOVE, 102, 5, ["4"]],
   [ABOVE, 110, 5, ["0"]],

@@ -13,7 +13,7 @@ import { completeHeads, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
 import { readLabel } from "../labels";
 import { formKey, withMapping } from "../mapping";
-import { readTotalAbove } from "../total";
+import { gradeBesideLabel, readTotalAbove } from "../total";
 import { departmentScorecard } from "./department-scorecard";
 import { departmentSelfEvaluation } from "./department-self-evaluation";
 import { projectSelfEvaluation } from "./project-self-evaluation";
@@ -77,10 +77,11 @@ function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row
     strayWeights.push(...more.strayWeights);
     body = more;
   }
-  const { indicators, total } = withMarksForFractions(
+  const { indicators, total: summed } = withMarksForFractions(
     { indicators: found, total: body.total ?? readTotalAbove(cells, { ...area, top: facts.top }) },
     funds?.block.statedMarks ?? numberOf(funds?.block.total?.weight ?? null),
   );
+  const total = summed && { ...summed, grade: summed.grade ?? gradeOfForm(cells, area, summed.row, facts.top) };
   const kind = kindOf(heads, facts, funds?.block ?? null);
   const firstRow = Math.min(facts.top, funds?.headRow ?? heads.row, heads.row);
   const goals = { ...area, top: (funds?.headRow ?? facts.top) + 1 };
@@ -105,6 +106,11 @@ function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row
     scored: heads.columns.has("score"),
     fields: allFields(funds?.block ?? null, indicators, total),
   };
+}
+
+function gradeOfForm(cells: FormCells, area: Area, totalRow: number, top: number): TotalRow["grade"] {
+  const below = { ...area, top: totalRow + 1, bottom: totalRow + 1 };
+  return gradeBesideLabel(cells, { ...area, top }) ?? (totalRow > area.bottom ? gradeBesideLabel(cells, below) : null);
 }
 
 /** The first column: a title that is merged over the heads begins where the form does, be it before the first head. */
