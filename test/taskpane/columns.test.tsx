@@ -1,15 +1,13 @@
 import { screen } from "@testing-library/react";
 import type { FormReport } from "../../src/core/shape";
 import { OLD_SHEET, SHEET } from "../support/sample-review";
-import { openPane, type OpenPane, press } from "./open-pane";
+import { openPane, type OpenPane, openTab, press } from "./open-pane";
 
 /** The pane over a form whose columns could not be told. */
-async function columns(found: Partial<FormReport["columns"]> = {}): Promise<OpenPane> {
+async function columns(found: Partial<FormReport["columns"]> = {}, notWritten: FormReport["notWritten"] = "unreadable"): Promise<OpenPane> {
   const pane = await openPane((review) => ({
     ...review,
-    forms: review.forms.map((form, index) =>
-      index === 0 ? { ...form, notWritten: "unreadable", columns: { ...form.columns, ...found } } : form,
-    ),
+    forms: review.forms.map((form, index) => (index === 0 ? { ...form, notWritten, columns: { ...form.columns, ...found } } : form)),
   }));
   await press(pane, "检查");
   await press(pane, "指出认不准的栏目");
@@ -29,6 +27,16 @@ test("it is said from which column each is read, and which was not found", async
   await columns({ score: null });
   expect(screen.getByText("自动识别：F 列")).toBeVisible();
   expect(screen.getByText("没有认出")).toBeVisible();
+});
+
+test("it is said when a column that was pointed out cannot be what it was taken for", async () => {
+  const pane = await openPane();
+  await press(pane, "检查");
+  await openTab(pane, "指标");
+  await press(pane, "栏目认错了？指出栏目");
+  pane.host.select(SHEET, "A9");
+  await press(pane, "取为“得分”列");
+  expect(await screen.findByText(/仍按 G 列读：A 列是别的栏目/)).toBeVisible();
 });
 
 test("one column has one role: the last that was given", async () => {

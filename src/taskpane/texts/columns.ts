@@ -14,6 +14,7 @@ export const columns = {
   taken: (letters: string) => `${letters} 列`,
   found: (letters: string) => `自动识别：${letters} 列`,
   notFound: "没有认出",
+  unused: (letters: string, found: string) => `仍按 ${found} 列读：${letters} 列是别的栏目，或没有表头。`,
   drop: (role: string) => `“${role}”改回自动识别`,
   dropShort: "改回自动",
   readable: "这张表的栏目都认得出，可以评分。",

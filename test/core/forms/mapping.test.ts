@@ -29,6 +29,17 @@ test("a mapping is for its own form alone, and not for one that can be read", ()
   expect(writesOf(review(good, { mappings: [{ form: key, columns: { score: "J" } }] }))).toEqual({ H12: 20 });
 });
 
+test("a form that was read with certainty and wrongly is read as the user pointed out", () => {
+  const book = formBook({ J11: "单位评定", J12: 18, H12: 20, I12: "天气影响" });
+  const key = review(book).forms[0]?.key ?? "";
+  const scoreBy = (columns: Record<string, string>) =>
+    review(book, { mappings: [{ form: key, columns }] }).forms[0]?.indicators[0]?.score.recorded;
+  expect(scoreBy({})).toBe("20");
+  expect(scoreBy({ score: "J" })).toBe("18");
+  // a column that has a role of its own, and one without a head
+  for (const letters of ["G", "A", "E", "K"]) expect(scoreBy({ score: letters })).toBe("20");
+});
+
 test("letters that name no column change nothing", () => {
   const key = review(BOOK).forms[0]?.key ?? "";
   expect(review(BOOK, { mappings: [{ form: key, columns: { score: "第八列" } }] }).forms[0]?.notWritten).toBe("unreadable");

@@ -12,7 +12,7 @@ import { extentOf, findHeadRuns, type HeadRun } from "../head-runs";
 import { completeHeads, type Heads } from "../heads";
 import { readIndicators } from "../indicators";
 import { readLabel } from "../labels";
-import { formKey, withMapping } from "../mapping";
+import { correcting, formKey, withMapping } from "../mapping";
 import { gradeBesideLabel, readTotalAbove } from "../total";
 import { departmentScorecard } from "./department-scorecard";
 import { departmentSelfEvaluation } from "./department-self-evaluation";
@@ -52,8 +52,11 @@ function readInZone(cells: FormCells, run: HeadRun, zone: Zone, runs: ReadonlyMa
     return next?.find((each) => each !== null && each.left <= heads.right && heads.left <= each.right) ?? null;
   };
   const form = readForm(cells, heads, zone, blockAt);
-  const mapping = form.problems.length > 0 ? cells.mappings.find(({ form: key }) => key === formKey(form)) : undefined;
-  return mapping ? readForm(cells, withMapping(heads, mapping), zone, blockAt) : form;
+  const mapping = cells.mappings.find(({ form: key }) => key === formKey(form));
+  if (!mapping) return form;
+  if (form.problems.length > 0) return readForm(cells, withMapping(heads, mapping), zone, blockAt);
+  const correction = correcting(cells, heads, mapping);
+  return correction ? readForm(cells, withMapping(heads, correction), zone, blockAt) : form;
 }
 
 /** Reads a form from its heads; further blocks of indicators with heads of their own (年度绩效目标2) belong to it. */

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   now: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  unused: { flexBasis: "100%", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   taken: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   status: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   readable: { color: tokens.colorStatusSuccessForeground1 },
@@ -68,13 +69,14 @@ export function Columns({ review, state, target }: ReviewViewProps) {
         {ROLES.map((role) => {
           const letters = taken[role];
           const name = texts.roles[role];
+          const found = form.columns[role];
           return (
             <li key={role} className={styles.role}>
               <Button size="small" disabledFocusable={busy} onClick={() => void session.takeColumn(form, role)}>
                 {texts.take(name)}
               </Button>
               {letters === undefined ? (
-                <span className={styles.now}>{form.columns[role] === null ? texts.notFound : texts.found(form.columns[role])}</span>
+                <span className={styles.now}>{found === null ? texts.notFound : texts.found(found)}</span>
               ) : (
                 <span>
                   <span className={styles.taken}>{texts.taken(letters)}</span>{" "}
@@ -88,6 +90,9 @@ export function Columns({ review, state, target }: ReviewViewProps) {
                     {texts.dropShort}
                   </Button>
                 </span>
+              )}
+              {letters !== undefined && isReadable && found !== null && found !== letters && (
+                <span className={styles.unused}>{texts.unused(letters, found)}</span>
               )}
             </li>
           );
