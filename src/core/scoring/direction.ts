@@ -63,8 +63,10 @@ function changeIn(text: string): Change {
  */
 export function signed(value: Decimal, target: Decimal, row: IndicatorRow): Decimal {
   if (target.lte(ZERO)) return value;
+  const isNegative = value.lt(ZERO);
+  const got = !isNegative && typeof row.actual?.raw === "string" ? changeIn(row.actual.raw) : null;
+  if (!isNegative && got === null) return value;
   const wanted = changeIn(row.target?.text ?? "") ?? changeIn(row.name.value);
-  if (value.lt(ZERO)) return wanted === "fall" ? value.abs() : value;
-  const got = typeof row.actual?.raw === "string" ? changeIn(row.actual.raw) : null;
-  return wanted !== null && got !== null && got !== wanted ? value.times(-1) : value;
+  if (isNegative) return wanted === "fall" ? value.abs() : value;
+  return wanted !== null && got !== wanted ? value.times(-1) : value;
 }
