@@ -26,5 +26,5 @@ export const texts = {
   protectedSheet: "这张工作表受保护，不能在这里改。",
   moreRows: (next: number, left: number) => `再显示 ${next} 行（还有 ${left} 行）`,
   close: "关闭",
-  savedName: (name: string) => `${name.replace(/\.xls[xm]$/i, "")}.scored.${/\.xlsm$/i.test(name) ? "xlsm" : "xlsx"}`,
+  savedName: (name: string) => `${name.replace(/(?:\.scored)?\.xls[xm]$/i, "")}.scored.${/\.xlsm$/i.test(name) ? "xlsm" : "xlsx"}`,
 };
