@@ -41,7 +41,10 @@ export const settings = {
   marksHint: "一键评分时用条件格式标出；写明原因后自动消失。",
   look: "外观与署名",
   theme: "主题",
-  themes: { office: "自动（跟随 Office 或系统）", light: "浅色", dark: "深色", "high-contrast": "高对比" } satisfies Record<Settings["theme"], string>,
+  themes: { office: "自动（跟随 Office 或系统）", light: "浅色", dark: "深色", "high-contrast": "高对比" } satisfies Record<
+    Settings["theme"],
+    string
+  >,
   author: "署名",
   authorHint: "写在“说明并接受”的原因后面。助手无法知道您是谁，请自己填写。",
   data: "工作簿里的助手数据",
