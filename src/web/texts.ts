@@ -19,7 +19,7 @@ export const texts = {
   hiddenSheet: (name: string) => `${name}（隐藏）`,
   cell: (sheet: string, cell: string) => `${sheet} ${cell}`,
   edit: (cell: string) => `编辑 ${cell}`,
-  editHint: "双击或按 F2 编辑，按 Enter 确定，按 Esc 取消",
+  editHint: "直接输入，或双击、按 F2 修改；按 Enter 确定并下移，按 Tab 确定并右移，按 Esc 取消",
   formula: "公式的结果，不能在这里改",
   notCalculated: (cells: string, count: number) =>
     `已填入。${count} 个公式可能与它有关，这里算不了，结果仍是原来的，由 Excel 打开时重算：${cells}`,

@@ -146,3 +146,106 @@ test("page, grid and pane have no accessibility violations", async () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
   }
 });
+
+describe("typing into the grid", () => {
+  const openSheet = async (): Promise<void> => {
+    await open();
+    await page.getByRole("tab", { name: SHEET }).click();
+  };
+  const textOf = (address: string) => cell(address).textContent();
+  const selected = () => page.locator('[role="gridcell"][aria-selected="true"]').getAttribute("id");
+  const keys = async (...presses: readonly string[]): Promise<void> => {
+    for (const press of presses) await page.keyboard.press(press);
+  };
+
+  test("a click on another cell puts the text into the cell it was typed for, and selects the other", async () => {
+    await openSheet();
+    const before = await textOf("G6");
+    await cell("I12").click();
+    await page.keyboard.type("雨季停工");
+    await cell("G6").click();
+    expect([await textOf("I12"), await textOf("G6"), await selected()]).toEqual(["雨季停工", before, "cell-G6"]);
+    await cell("I13").dblclick();
+    await page.keyboard.type("已补");
+    await cell("I12").click();
+    expect([await textOf("I13"), await textOf("I12")]).toEqual(["已补", "雨季停工"]);
+  });
+
+  test("what is being typed is in the file before another sheet, a finding, the copy or another file takes its place", async () => {
+    await openSheet();
+    await cell("I12").click();
+    await page.keyboard.type("雨季停工");
+    await page.getByRole("tab", { name: "基础数据表" }).click();
+    await page.getByRole("tab", { name: SHEET }).click();
+    expect(await textOf("I12")).toBe("雨季停工");
+    await cell("I13").click();
+    await page.keyboard.type("已补");
+    const copy = readWorkbook(await save()).sheets.find(({ name }) => name === SHEET);
+    expect(copy?.cells.find(({ row, column }) => row === 12 && column === 8)?.value).toBe("已补");
+    await cell("I14").click();
+    await page.keyboard.type("停电");
+    await page.locator("input[type=file]").setInputFiles(join(__dirname, "../files/totals.xlsx"));
+    await button("继续编辑").click();
+    expect(await textOf("I14")).toBe("停电");
+  });
+
+  test("Enter and Tab take the text and lead on, with Shift back, over merged cells too; Escape gives it up", async () => {
+    await openSheet();
+    await cell("I12").click();
+    await page.keyboard.type("甲");
+    await keys("Enter");
+    await page.keyboard.type("乙");
+    await keys("Shift+Enter");
+    expect([await textOf("I12"), await textOf("I13"), await selected()]).toEqual(["甲", "乙", "cell-I12"]);
+    await page.keyboard.type("丙");
+    await keys("Escape", "Enter", "Shift+Enter", "F2");
+    await page.keyboard.type("丁");
+    await keys("Shift+Tab");
+    expect([await textOf("I12"), await selected()]).toEqual(["甲丁", "cell-H12"]);
+    await keys("F2", "Tab", "Delete");
+    expect([await textOf("I12"), await selected()]).toEqual(["", "cell-I12"]);
+    await keys("x", "Backspace", "Alt+Enter", "y", "Enter");
+    expect(await textOf("I12")).toBe("\ny");
+    await cell("A1").click();
+    await keys("Enter");
+    expect(await selected()).toBe("cell-A2");
+  });
+
+  test("Tab on a cell that is not typed into leaves the grid", async () => {
+    await openSheet();
+    await cell("I12").click();
+    await keys("Tab");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("TEXTAREA");
+  });
+
+  test("an input method types into the selected cell from its first letter", async () => {
+    await openSheet();
+    await cell("I12").click();
+    const client = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    const before = await textOf("I12");
+    await compose("y");
+    await compose("yu'ji");
+    expect(await page.getByRole("textbox", { name: "编辑 I12" }).inputValue()).toBe("yu'ji");
+    await client.send("Input.insertText", { text: "雨季" });
+    await compose("t");
+    await client.send("Input.insertText", { text: "停工" });
+    expect(await textOf("I12")).toBe(before);
+    await keys("Enter");
+    expect(await textOf("I12")).toBe("雨季停工");
+    await client.send("Input.insertText", { text: "９８" });
+    await keys("Enter");
+    expect(await textOf("I13")).toMatch(/^(９８|98)$/);
+    // given up in the input method: the cell keeps its text
+    await cell("I12").click();
+    await compose("y");
+    await compose("");
+    await cell("I14").click();
+    expect(await textOf("I12")).toBe("雨季停工");
+    // a click while composing
+    await compose("ting");
+    await cell("H12").click();
+    expect(await textOf("I14")).toBe("ting");
+  });
+});

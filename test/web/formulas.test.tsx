@@ -6,6 +6,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { useState } from "react";
 import { Pane } from "../../src/taskpane/pane";
 import { createSession } from "../../src/taskpane/session/session";
+import { Editing } from "../../src/web/editing/editing";
 import { FileDocument } from "../../src/web/host/file-document";
 import { createFileHost } from "../../src/web/host/file-host";
 import { stateAt } from "../../src/web/host/states";
@@ -43,8 +44,9 @@ test("after one click the total adds up, and the formula that is left to Excel i
 });
 
 /** The page with a notice that it keeps, as main.tsx has it. */
-function OpenPage({ file }: { readonly file: OpenFile }) {
+function OpenPage({ parts }: { readonly parts: Omit<OpenFile, "editing"> }) {
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [file] = useState(() => ({ ...parts, editing: new Editing(parts.document, parts.view, setNotice) }));
   return <Page file={file} notice={notice} onNotice={setNotice} onOpen={() => undefined} onSave={() => undefined} />;
 }
 
@@ -54,11 +56,11 @@ test("what is typed changes the total, and the formula that is left to Excel is 
   const document = opened.value;
   const view = new PageView(document);
   const session = createSession({ host: createFileHost({ document, view }) });
-  render(<OpenPage file={{ id: 1, document, view, session }} />);
+  render(<OpenPage parts={{ id: 1, document, view, session }} />);
   await act(() => session.start());
   act(() => view.select("项目自评表", { row: 7, column: 6 }));
   const before = stateAt(document.current.snapshot, "项目自评表", "G12").value;
-  screen.getByRole("grid").focus();
+  screen.getByRole("textbox", { name: "项目自评表 G8" }).focus();
   await userEvent.setup({ pointerEventsCheck: 0 }).keyboard("7{Enter}");
   expect(stateAt(document.current.snapshot, "项目自评表", "G8").value).toBe(7);
   expect(stateAt(document.current.snapshot, "项目自评表", "G12").value).not.toBe(before);

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { columnName, toA1 } from "../../core/a1";
-import type { CellValue } from "../../core/workbook";
+import type { Editing } from "../editing/editing";
 import { texts } from "../texts";
 import { cellCss } from "./cell-css";
-import { CellEditor } from "./cell-editor";
+import { cellId } from "./cell-id";
+import { CellInput } from "./cell-input";
 import type { DrawnCell, DrawnRow, SheetView } from "./sheet-view";
 import { shownValue } from "./shown-value";
-import { moved, type Place } from "./moves";
+import type { Place } from "./moves";
 
 /** Rows that are drawn at once; more on request, because the longest sheets have a million. */
 const PAGE = 300;
@@ -18,7 +19,16 @@ const HEAD_HEIGHT = 22;
 const HEAD_LINES = "0 0 0 1px #f3f2f1, inset -1px -1px #d2d0ce";
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, overflow: "auto", backgroundColor: "#ffffff", color: "#000000", outline: "none", position: "relative" },
+  scroller: {
+    flexGrow: 1,
+    overflow: "auto",
+    backgroundColor: "#ffffff",
+    color: "#000000",
+    position: "relative",
+    // What the browser itself brings into view stays clear of the heads.
+    scrollPaddingTop: `${HEAD_HEIGHT}px`,
+    scrollPaddingLeft: `${NUMBER_WIDTH}px`,
+  },
   table: { borderCollapse: "collapse", tableLayout: "fixed", width: "max-content" },
   head: {
     position: "sticky",
@@ -67,17 +77,19 @@ export interface GridProps {
   readonly marked: ReadonlySet<string>;
   readonly selected: Place;
   readonly onSelect: (place: Place) => void;
-  /** Takes what was typed; absent where nothing may be typed. */
-  readonly onType: ((place: Place, text: string) => void) | null;
+  readonly editing: Editing;
 }
 
+const GRID = "grid";
+
 /** A sheet as a plain grid: merges, sizes and basic looks; one cell is selected, and can be typed into. */
-export function Grid({ view, date1904, marked, selected, onSelect, onType }: GridProps) {
+export function Grid({ view, date1904, marked, selected, onSelect, editing }: GridProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState(PAGE);
-  const [editing, setEditing] = useState<{ readonly first: string | null } | null>(null);
-  const shown = Math.max(drawn, Math.min(view.lastRow + 1, selected.row + 50));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { name } = view.sheet;
+  const [drawn, setDrawn] = useState({ sheet: name, rows: PAGE });
+  const shown = Math.max(drawn.sheet === name ? drawn.rows : PAGE, Math.min(view.lastRow + 1, selected.row + 50));
   const rows = useMemo(() => view.rowsBetween(0, Math.min(shown - 1, view.lastRow)), [view, shown]);
   const left = view.lastRow + 1 - shown;
 
@@ -86,46 +98,24 @@ export function Grid({ view, date1904, marked, selected, onSelect, onType }: Gri
     if (scroller.current && cell) bringIntoView(scroller.current, cell);
   }, [selected, rows]);
 
-  const held = view.cellAt(selected.row, selected.column);
-  const canType = onType !== null && held?.formula === undefined;
-  const begin = (first: string | null): void => {
-    if (canType) setEditing({ first });
-  };
-  const end = useCallback(
-    (text: string | null): void => {
-      setEditing(null);
-      if (text !== null) onType?.(selected, text);
-      scroller.current?.focus();
+  const onPress = useCallback(
+    (place: Place): void => {
+      // Ends typing, an input method that is at work included, before the selection goes elsewhere.
+      if (editing.get()) field.current?.blur();
+      onSelect(place);
+      field.current?.focus({ preventScroll: true });
     },
-    [onType, selected],
+    [editing, onSelect],
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (editing || event.nativeEvent.isComposing) return;
-    const next = moved(view, selected, event.key);
-    if (next) onSelect(next);
-    else if (event.key === "F2" || event.key === "Enter") begin(null);
-    else if (event.key === "Delete" && canType) onType(selected, "");
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) begin(event.key);
-    else return;
-    event.preventDefault();
-  };
+  const onOpen = useCallback(({ row, column }: Place) => editing.open({ sheet: name, row, column }), [editing, name]);
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      role="grid"
-      aria-label={texts.cell(view.sheet.name, toA1(selected.row, selected.column))}
-      aria-describedby="grid-hint"
-      aria-activedescendant={cellId(selected)}
-      aria-rowcount={view.lastRow + 1}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={scroller} className={styles.scroller}>
       <span id="grid-hint" hidden>
         {texts.editHint}
       </span>
-      <table className={styles.table} role="presentation">
+      <CellInput ref={field} view={view} selected={selected} editing={editing} onSelect={onSelect} grid={GRID} />
+      <table id={GRID} className={styles.table} role="grid" aria-label={name} aria-rowcount={view.lastRow + 1}>
         <colgroup>
           <col style={{ width: `${NUMBER_WIDTH}px` }} />
           {view.columns.map(({ column, width }) => (
@@ -150,23 +140,14 @@ export function Grid({ view, date1904, marked, selected, onSelect, onType }: Gri
               date1904={date1904}
               marked={marked}
               selected={selected.row === row.row ? selected.column : null}
-              onSelect={onSelect}
-              onOpen={begin}
-              editor={
-                editing && selected.row === row.row ? (
-                  <CellEditor
-                    label={texts.edit(toA1(selected.row, selected.column))}
-                    text={editing.first ?? typedText(held?.value)}
-                    onEnd={end}
-                  />
-                ) : null
-              }
+              onPress={onPress}
+              onOpen={onOpen}
             />
           ))}
         </tbody>
       </table>
       {left > 0 && (
-        <button type="button" className={styles.more} onClick={() => setDrawn(shown + PAGE)}>
+        <button type="button" className={styles.more} onClick={() => setDrawn({ sheet: name, rows: shown + PAGE })}>
           {texts.moreRows(Math.min(PAGE, left), left)}
         </button>
       )}
@@ -180,12 +161,11 @@ interface RowProps {
   readonly marked: ReadonlySet<string>;
   /** Column of the selected cell, where it is in this row. */
   readonly selected: number | null;
-  readonly onSelect: (place: Place) => void;
-  readonly onOpen: (first: null) => void;
-  readonly editor: React.ReactNode;
+  readonly onPress: (place: Place) => void;
+  readonly onOpen: (place: Place) => void;
 }
 
-const Row = memo(function Row({ row, date1904, marked, selected, onSelect, onOpen, editor }: RowProps) {
+const Row = memo(function Row({ row, date1904, marked, selected, onPress, onOpen }: RowProps) {
   const styles = useStyles();
   return (
     <tr role="row" aria-rowindex={row.row + 1} style={row.height === undefined ? undefined : { height: `${row.height}px` }}>
@@ -206,10 +186,14 @@ const Row = memo(function Row({ row, date1904, marked, selected, onSelect, onOpe
             style={cellCss(drawn.style, drawn.cell?.value ?? null)}
             rowSpan={drawn.rowSpan}
             colSpan={drawn.columnSpan}
-            onMouseDown={() => onSelect({ row: drawn.row, column: drawn.column })}
-            onDoubleClick={() => onOpen(null)}
+            onMouseDown={(event) => {
+              // The focus belongs to the field.
+              event.preventDefault();
+              onPress({ row: drawn.row, column: drawn.column });
+            }}
+            onDoubleClick={() => onOpen(drawn)}
           >
-            {isSelected && editor ? editor : content(drawn, date1904)}
+            {content(drawn, date1904)}
           </td>
         );
       })}
@@ -227,7 +211,3 @@ function bringIntoView(scroller: HTMLElement, cell: HTMLElement): void {
 }
 
 const content = ({ cell }: DrawnCell, date1904: boolean): string => shownValue(cell, date1904);
-
-const typedText = (value: CellValue | undefined): string => String(value ?? "");
-
-const cellId = ({ row, column }: Place): string => `cell-${toA1(row, column)}`;

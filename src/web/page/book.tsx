@@ -1,15 +1,14 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useMemo, useSyncExternalStore } from "react";
-import { parseA1, toA1 } from "../../core/a1";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { parseA1 } from "../../core/a1";
 import { isEmptyPhrase } from "../../core/quantity/text";
 import { readMarks } from "../../xlsx/marks";
+import type { Editing } from "../editing/editing";
 import { Grid } from "../grid/grid";
-import { placeOf } from "../grid/moves";
+import { type Place, placeOf } from "../grid/moves";
 import { SheetView } from "../grid/sheet-view";
 import { type FileContent, type FileDocument } from "../host/file-document";
-import { type PlacedCell, typeInto } from "../host/type-into";
 import { texts } from "../texts";
-import type { Notice } from "./notice";
 import type { PageView } from "./page-view";
 
 const useStyles = makeStyles({
@@ -25,11 +24,11 @@ const useStyles = makeStyles({
 interface BookProps {
   readonly document: FileDocument;
   readonly view: PageView;
-  readonly onNotice: (notice: Notice) => void;
+  readonly editing: Editing;
 }
 
 /** The open file: the grid of one sheet, and the sheets' tabs below it. */
-export function Book({ document, view, onNotice }: BookProps) {
+export function Book({ document, view, editing }: BookProps) {
   const styles = useStyles();
   const content = useSyncExternalStore(
     (listener) => document.onChange(listener),
@@ -45,26 +44,17 @@ export function Book({ document, view, onNotice }: BookProps) {
   const layout = presentation.sheets[at];
   const drawn = useMemo(() => sheet && layout && new SheetView(sheet, layout, presentation), [sheet, layout, presentation]);
   const marks = useMemo(() => marksIn(content), [content]);
-  if (!sheet || !drawn) return null;
+  const marked = useMemo(
+    () => new Set([...(marks.get(sheet?.name ?? "") ?? [])].filter((cell) => drawn && isMissing(drawn, cell))),
+    [marks, sheet, drawn],
+  );
+  const onSelect = useCallback((next: Place) => drawn && view.select(drawn.sheet.name, placeOf(drawn, next)), [view, drawn]);
+  const selected = useMemo(() => drawn && placeOf(drawn, place), [drawn, place]);
+  if (!sheet || !drawn || !selected) return null;
 
-  const selected = placeOf(drawn, place);
-  const marked = new Set([...(marks.get(sheet.name) ?? [])].filter((cell) => isMissing(drawn, cell)));
-  const type = (typedAt: { row: number; column: number }, text: string): void => {
-    const typed = typeInto(document, sheet.name, toA1(typedAt.row, typedAt.column), text);
-    if (!typed.ok) onNotice({ intent: "error", text: typed.problem.message + typed.problem.remedy });
-    else if (typed.value.length > 0) onNotice({ intent: "warning", text: texts.notCalculated(named(typed.value), typed.value.length) });
-  };
   return (
     <section className={styles.book} aria-label={document.name}>
-      <Grid
-        key={sheet.name}
-        view={drawn}
-        date1904={snapshot.date1904 ?? false}
-        marked={marked}
-        selected={selected}
-        onSelect={(next) => view.select(sheet.name, placeOf(drawn, next))}
-        onType={sheet.protected ? null : type}
-      />
+      <Grid view={drawn} date1904={snapshot.date1904 ?? false} marked={marked} selected={selected} onSelect={onSelect} editing={editing} />
       <div className={styles.tabs}>
         <TabList
           size="small"
@@ -81,14 +71,6 @@ export function Book({ document, view, onNotice }: BookProps) {
       </div>
     </section>
   );
-}
-
-/** Formulas named in a text. */
-const MOST_NAMED = 10;
-
-function named(cells: readonly PlacedCell[]): string {
-  const names = cells.slice(0, MOST_NAMED).map(({ sheet, cell }) => `${sheet}!${cell}`);
-  return names.join("、") + (cells.length > MOST_NAMED ? "…" : "");
 }
 
 /** Cells with a mark, by sheet. */

@@ -14,6 +14,7 @@ interface Shown {
 export class PageView implements FileView {
   private shown: Shown;
   private readonly listeners = new Set<() => void>();
+  private readonly leaving = new Set<() => void>();
 
   constructor(private readonly document: FileDocument) {
     const { snapshot, presentation } = document.current;
@@ -28,7 +29,13 @@ export class PageView implements FileView {
     return () => this.listeners.delete(listener);
   };
 
+  /** Calls back before the selection goes elsewhere: what is being typed ends first. */
+  onLeave(listener: () => void): void {
+    this.leaving.add(listener);
+  }
+
   readonly select = (sheet: string, place: Place): void => {
+    for (const leave of this.leaving) leave();
     this.shown = { sheet, place };
     for (const listener of this.listeners) listener();
   };

@@ -20,6 +20,7 @@ import {
 import { type DragEvent, Fragment, useEffect, useRef, useState } from "react";
 import type { Session } from "../../taskpane/session/session";
 import { Pane } from "../../taskpane/pane";
+import type { Editing } from "../editing/editing";
 import type { FileDocument } from "../host/file-document";
 import { texts } from "../texts";
 import { Book } from "./book";
@@ -84,6 +85,7 @@ export interface OpenFile {
   readonly id: number;
   readonly document: FileDocument;
   readonly view: PageView;
+  readonly editing: Editing;
   readonly session: Session;
 }
 
@@ -105,15 +107,18 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (changed) event.preventDefault();
+      file?.editing.leave();
+      if (file?.document.isChanged) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [changed]);
+  }, [file]);
 
   const open = (chosen: File | undefined): void => {
     if (!chosen) return;
-    if (changed) setWaiting(chosen);
+    // What is being typed is a change too, and a file that is dropped does not take the focus.
+    file?.editing.leave();
+    if (file?.document.isChanged) setWaiting(chosen);
     else onOpen(chosen);
   };
   const choose = (): void => chooser.current?.click();
@@ -171,7 +176,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
         <div className={styles.body}>
           {file ? (
             <Fragment key={file.id}>
-              <Book document={file.document} view={file.view} onNotice={onNotice} />
+              <Book document={file.document} view={file.view} editing={file.editing} />
               <div className={styles.pane} id="pane">
                 <Pane session={file.session} officeTheme={null} />
               </div>

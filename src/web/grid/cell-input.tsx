@@ -1,0 +1,137 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
+import { toA1 } from "../../core/a1";
+import type { Editing } from "../editing/editing";
+import { texts } from "../texts";
+import { cellId } from "./cell-id";
+import { grow, standOver } from "./stand-over";
+import { moved, type Place } from "./moves";
+import type { SheetView } from "./sheet-view";
+
+const useStyles = makeStyles({
+  field: {
+    boxSizing: "border-box",
+    position: "absolute",
+    zIndex: 1,
+    margin: 0,
+    padding: "1px 3px",
+    border: "none",
+    borderRadius: 0,
+    resize: "none",
+    overflow: "hidden",
+  },
+  /** There for keys and input methods, which need a field at the cell before anything stands in it. */
+  waiting: { opacity: 0, pointerEvents: "none" },
+  typing: {
+    backgroundColor: "#ffffff",
+    color: "#000000",
+    outline: "2px solid #107c41",
+    outlineOffset: "-2px",
+    overflow: "auto",
+    fieldSizing: "content",
+  },
+});
+
+/** Fluent moves the focus at Tab itself, before the field hears of it; here Tab may end typing instead. */
+const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
+
+interface CellInputProps {
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly view: SheetView;
+  readonly selected: Place;
+  readonly editing: Editing;
+  readonly onSelect: (place: Place) => void;
+  /** Id of the grid. */
+  readonly grid: string;
+}
+
+/**
+ * The one field of the grid. It lies over the selected cell, unseen, and has the focus, so that keys, input methods and the clipboard arrive
+ * where a text may begin; it is seen while something is typed.
+ */
+export function CellInput({ ref, view, selected, editing, onSelect, grid }: CellInputProps) {
+  const styles = useStyles();
+  const typing = useSyncExternalStore(editing.subscribe, editing.get);
+  const place = typing?.at ?? selected;
+  const at = { sheet: view.sheet.name, row: selected.row, column: selected.column };
+
+  // What stands in the field is the browser's, so that an input method is never disturbed: it is set where typing begins or ends.
+  useLayoutEffect(() => {
+    const { current: field } = ref;
+    const text = typing?.text ?? "";
+    if (!field || field.value === text) return;
+    field.value = text;
+    field.setSelectionRange(text.length, text.length);
+  }, [ref, typing]);
+  // Each time: rows and columns may have been laid out anew.
+  useLayoutEffect(() => {
+    const cell = document.getElementById(cellId(place));
+    if (ref.current && cell) standOver(ref.current, cell);
+  });
+
+  const go = (key: string): void => onSelect(moved(view, place, key) ?? place);
+  const whileTyping = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+    const { key, shiftKey, altKey, currentTarget: field } = event;
+    if (key === "Escape") editing.cancel();
+    else if (key === "Enter" && altKey) {
+      field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
+      editing.input(field.value);
+      grow(field);
+    } else if (key === "Enter" || key === "Tab") {
+      if (editing.enter()) go(key === "Tab" ? (shiftKey ? "ArrowLeft" : "ArrowRight") : shiftKey ? "ArrowUp" : "ArrowDown");
+    } else return false;
+    return true;
+  };
+  const onCell = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const next = moved(view, selected, key);
+    if (next) onSelect(next);
+    else if (key === "Enter") go(shiftKey ? "ArrowUp" : "ArrowDown");
+    else if (key === "F2") editing.open(at);
+    else if (key === "Delete") editing.clear(at);
+    else if (key === "Backspace") editing.start(at, "");
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // Keys of an input method are its own.
+    if (event.nativeEvent.isComposing || event.key === "Process") return;
+    if (typing ? whileTyping(event) : onCell(event)) event.preventDefault();
+  };
+
+  return (
+    <textarea
+      ref={ref}
+      className={mergeClasses(styles.field, typing ? styles.typing : styles.waiting)}
+      rows={1}
+      spellCheck={false}
+      autoComplete="off"
+      data-tabster={OWN_TAB}
+      aria-label={typing ? texts.edit(toA1(place.row, place.column)) : texts.cell(view.sheet.name, toA1(place.row, place.column))}
+      aria-describedby="grid-hint"
+      aria-controls={grid}
+      aria-activedescendant={typing ? undefined : cellId(selected)}
+      onKeyDown={onKeyDown}
+      onInput={({ currentTarget: field, nativeEvent }) => {
+        grow(field);
+        if (editing.get()) editing.input(field.value);
+        else if (nativeEvent.isComposing || field.value === "") return;
+        else if (!editing.start(at, field.value)) field.value = "";
+      }}
+      onCompositionStart={() => {
+        if (!editing.get()) editing.start(at, "");
+      }}
+      onCompositionEnd={({ currentTarget: field }) => {
+        const begun = editing.get();
+        if (!begun) field.value = "";
+        // An input method that was left without a text leaves the cell as it was; its text is not deleted.
+        else if (begun.was === null && field.value === "") editing.cancel();
+      }}
+      onBlur={({ currentTarget: field }) => {
+        // The window lost the focus, the field did not.
+        if (document.activeElement === field) return;
+        if (editing.get()) editing.input(field.value);
+        editing.leave();
+      }}
+    />
+  );
+}
