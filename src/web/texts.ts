@@ -20,10 +20,10 @@ export const texts = {
   cell: (sheet: string, cell: string) => `${sheet} ${cell}`,
   edit: (cell: string) => `编辑 ${cell}`,
   editHint: "直接输入，或双击、按 F2 修改；按 Enter 确定并下移，按 Tab 确定并右移，按 Esc 取消",
-  formula: "公式的结果，不能在这里改",
+  formula: (cell: string) => `${cell} 是公式的结果，不能在这里改。请改公式所引用的单元格，或者在 Excel、WPS 中改公式。`,
   notCalculated: (cells: string, count: number) =>
     `已填入。${count} 个公式可能与它有关，这里算不了，结果仍是原来的，由 Excel 打开时重算：${cells}`,
-  protectedSheet: "这张工作表受保护，不能在这里改。",
+  protectedSheet: "这张工作表受保护，不能在这里改。请先在 Excel 或 WPS 中撤销工作表保护，保存后再打开这个文件。",
   moreRows: (next: number, left: number) => `再显示 ${next} 行（还有 ${left} 行）`,
   close: "关闭",
   savedName: (name: string) => `${name.replace(/(?:\.scored)?\.xls[xm]$/i, "")}.scored.${/\.xlsm$/i.test(name) ? "xlsm" : "xlsx"}`,

@@ -248,4 +248,25 @@ describe("typing into the grid", () => {
     await cell("H12").click();
     expect(await textOf("I14")).toBe("ting");
   });
+
+  test("a cell that cannot be changed says why, and a formula that is typed stays in the field", async () => {
+    await open(join(__dirname, "../files/totals.xlsx"));
+    await page.getByRole("tab", { name: "项目自评表" }).click();
+    const total = await textOf("G12");
+    const said = () => page.getByRole("alert").textContent();
+    for (const change of [() => cell("G12").dblclick(), () => keys("F2"), () => page.keyboard.type("95"), () => keys("Delete")]) {
+      await cell("G12").click();
+      await change();
+      expect(await said()).toContain("G12 是公式的结果");
+      await button("关闭").click();
+    }
+    expect(await textOf("G12")).toBe(total);
+    await cell("E6").click();
+    await page.keyboard.type("=E7");
+    await keys("Enter");
+    expect(await said()).toContain("E6 没有填入“=E7”");
+    await keys("Home", "Delete", "Backspace", "8");
+    await keys("Enter");
+    expect(await textOf("E6")).toBe("8E7");
+  });
 });

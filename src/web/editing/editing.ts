@@ -82,13 +82,25 @@ export class Editing {
 
   /** Empties a cell. */
   clear(at: SheetPlace): void {
-    this.put(at, "");
+    if (this.mayChange(at)) this.put(at, "");
   }
 
   private begin(typing: Typing): boolean {
     this.leave();
+    if (!this.mayChange(typing.at)) return false;
     this.become(typing);
     return true;
+  }
+
+  /** Says why not. */
+  private mayChange(at: SheetPlace): boolean {
+    const why = this.sheet(at.sheet)?.protected
+      ? texts.protectedSheet
+      : this.cellAt(at)?.formula === undefined
+        ? null
+        : texts.formula(toA1(at.row, at.column));
+    if (why !== null) this.say({ intent: "warning", text: why });
+    return why === null;
   }
 
   private become(typing: Typing | null): void {

@@ -1,3 +1,4 @@
+import { bareFormat } from "./bare-format";
 import { toPercentText } from "./percent-text";
 import type { Cell } from "../../core/workbook";
 
@@ -10,8 +11,7 @@ export function shownValue(cell: Cell | undefined, date1904: boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   if (format === undefined || format === "@") return String(Number(value.toPrecision(12)));
-  const [positive = ""] = format.split(";");
-  const bare = positive.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  const bare = bareFormat(format);
   if (bare.includes("%")) return toPercentText(value, bare);
   if (DATE.test(bare)) return dateText(value, date1904);
   const places = /\.(0+)/.exec(bare)?.[1]?.length ?? 0;

@@ -5,4 +5,14 @@ export const problems = {
   nothingToUndo: { code: "nothing-to-undo", message: "没有这次写回的记录。", remedy: "不需要再做什么。" },
   nothingSelected: { code: "nothing-selected", message: "还没有选中单元格。", remedy: "请先在表格里点一个单元格。" },
   noSuchCell: { code: "sheet-missing", message: "找不到这个单元格所在的工作表。", remedy: "请重新检查。" },
-} satisfies Record<string, HostProblem>;
+  formulaTyped: (cell: string, text: string): HostProblem => ({
+    code: "formula-typed",
+    message: `${cell} 没有填入“${short(text)}”：这里只能填数字和文字，不能输入公式。`,
+    remedy: "请在 Excel 或 WPS 中输入公式；要填的不是公式，请去掉开头的等号。",
+  }),
+} satisfies Record<string, HostProblem | ((...about: never[]) => HostProblem)>;
+
+/** Characters of a text that are repeated in a message. */
+const MOST_REPEATED = 30;
+
+const short = (text: string): string => (text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text);
