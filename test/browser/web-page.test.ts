@@ -147,6 +147,32 @@ test("page, grid and pane have no accessibility violations", async () => {
   }
 });
 
+test("marked cells stand out in forced colours", async () => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open();
+  await page.getByRole("tab", { name: SHEET }).click();
+  const lineOf = (address: string) => cell(address).evaluate((each) => getComputedStyle(each).borderTopStyle);
+  expect(await lineOf("I12")).toBe("solid");
+  await score();
+  expect([await lineOf("I12"), await lineOf("I14")]).toEqual(["dashed", "solid"]);
+});
+
+test("columns and rows have the sizes of the file, whatever stands in them", async () => {
+  await open(join(__dirname, "../files/totals.xlsx"));
+  await page.getByRole("tab", { name: "项目自评表" }).click();
+  const sizes = async (): Promise<(number | undefined)[]> => {
+    const boxes = [await cell("C8").boundingBox(), await cell("D8").boundingBox()];
+    return boxes.flatMap((box) => [box?.width, box?.height]);
+  };
+  const before = await sizes();
+  for (const address of ["C8", "D8", "D9"]) {
+    await cell(address).click();
+    await page.keyboard.type("很长的一段文字，在表格里放不下");
+    await page.keyboard.press("Enter");
+  }
+  expect(await sizes()).toEqual(before);
+});
+
 describe("typing into the grid", () => {
   const openSheet = async (): Promise<void> => {
     await open();

@@ -37,7 +37,7 @@ test("the sample's title is large and bold, its cells are bordered, centred and 
 
 test("columns, rows, hidden ones and frozen panes are told in pixels and positions", () => {
   const sheet = worksheet(
-    '<row r="2" ht="30"/><row r="3" hidden="1"/><row r="4" s="1" customFormat="1"/>',
+    '<row r="2" ht="30"/><row r="3" hidden="1"/><row r="4" s="1" customFormat="1"/><row r="5" ht="15" customHeight="1"/>',
     "",
     '<sheetViews><sheetView showGridLines="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/>' +
       '<cols><col min="2" max="3" width="10.7109375"/><col min="4" max="4" hidden="1" width="5"/></cols>',
@@ -55,6 +55,7 @@ test("columns, rows, hidden ones and frozen panes are told in pixels and positio
       { row: 1, height: 40, hidden: false },
       { row: 2, hidden: true },
       { row: 3, hidden: false, style: 1 },
+      { row: 4, height: 20, fixed: true, hidden: false },
     ],
   });
 });

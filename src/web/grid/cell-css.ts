@@ -22,9 +22,10 @@ export function cellCss(style: CellStyle | undefined, value: CellValue): CSSProp
   const css: CSSProperties = {
     textAlign: horizontal === "distributed" ? "justify" : horizontal,
     verticalAlign: VERTICAL[style?.vertical ?? "bottom"],
+    whiteSpace: style?.wrap ? "pre-wrap" : "pre",
   };
   if (!style) return css;
-  const { font, fill, borders, wrap, indent } = style;
+  const { font, fill, borders, indent } = style;
   return {
     ...css,
     ...bordersCss(borders),
@@ -35,7 +36,6 @@ export function cellCss(style: CellStyle | undefined, value: CellValue): CSSProp
     ...(font.bold ? { fontWeight: 600 } : {}),
     ...(font.italic ? { fontStyle: "italic" } : {}),
     ...(font.underline ? { textDecoration: "underline" } : font.strike ? { textDecoration: "line-through" } : {}),
-    whiteSpace: wrap ? "pre-wrap" : "pre",
     ...(indent === undefined ? {} : { paddingInlineStart: `${indent * 9 + 3}px` }),
   };
 }

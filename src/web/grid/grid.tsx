@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { columnName, toA1 } from "../../core/a1";
 import type { Editing } from "../editing/editing";
 import { texts } from "../texts";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     scrollPaddingTop: `${HEAD_HEIGHT}px`,
     scrollPaddingLeft: `${NUMBER_WIDTH}px`,
   },
-  table: { borderCollapse: "collapse", tableLayout: "fixed", width: "max-content" },
+  table: { borderCollapse: "collapse", tableLayout: "fixed" },
   head: {
     position: "sticky",
     top: 0,
@@ -60,13 +60,20 @@ const useStyles = makeStyles({
   cell: {
     border: "1px solid #e1dfdd",
     padding: "1px 3px",
-    overflow: "hidden",
     fontSize: "11pt",
+    lineHeight: 1.3,
     overflowWrap: "anywhere",
     cursor: "cell",
   },
+  /** Presses go to the cell below, which a text that runs on lies over. */
+  content: { overflow: "hidden", textOverflow: "ellipsis", pointerEvents: "none" },
   selected: { outline: "2px solid #107c41", outlineOffset: "-2px" },
-  marked: { backgroundColor: "#FFF2CC !important", boxShadow: "inset 0 0 0 1px #C00000" },
+  marked: {
+    backgroundColor: "#FFF2CC !important",
+    boxShadow: "inset 0 0 0 1px #C00000",
+    // Forced colours leave neither fill nor shadow.
+    "@media (forced-colors: active)": { border: "3px dashed Highlight !important" },
+  },
   more: { margin: "8px 52px", position: "sticky", left: "52px" },
 });
 
@@ -115,7 +122,14 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
         {texts.editHint}
       </span>
       <CellInput ref={field} view={view} selected={selected} editing={editing} onSelect={onSelect} grid={GRID} />
-      <table id={GRID} className={styles.table} role="grid" aria-label={name} aria-rowcount={view.lastRow + 1}>
+      <table
+        id={GRID}
+        className={styles.table}
+        style={{ width: `${NUMBER_WIDTH + view.width}px` }}
+        role="grid"
+        aria-label={name}
+        aria-rowcount={view.lastRow + 1}
+      >
         <colgroup>
           <col style={{ width: `${NUMBER_WIDTH}px` }} />
           {view.columns.map(({ column, width }) => (
@@ -193,13 +207,25 @@ const Row = memo(function Row({ row, date1904, marked, selected, onPress, onOpen
             }}
             onDoubleClick={() => onOpen(drawn)}
           >
-            {content(drawn, date1904)}
+            <div className={styles.content} style={contentSize(drawn)}>
+              {content(drawn, date1904)}
+            </div>
           </td>
         );
       })}
     </tr>
   );
 });
+
+/** Padding and lines above and below what a cell holds, in pixels. */
+const AROUND = 3;
+
+function contentSize({ mostHeight, runsOver }: DrawnCell): CSSProperties {
+  return {
+    maxHeight: `${Math.max(0, mostHeight - AROUND)}px`,
+    ...(runsOver > 0 && { width: `calc(100% + ${runsOver}px)` }),
+  };
+}
 
 /** Below the column heads and right of the row numbers; of a cell that is larger than the view its beginning. */
 function bringIntoView(scroller: HTMLElement, cell: HTMLElement): void {

@@ -9,6 +9,10 @@ export interface DrawnCell {
   readonly columnSpan: number;
   readonly cell: Cell | undefined;
   readonly style: CellStyle | undefined;
+  /** Pixels that the cell may be high; what does not fit is cut off, as in Excel. */
+  readonly mostHeight: number;
+  /** Pixels of the blank cells to its right over which its text runs; 0 where it does not. */
+  readonly runsOver: number;
 }
 
 export interface DrawnRow {
@@ -23,6 +27,9 @@ const FEWEST_COLUMNS = 12;
 /** Blank rows and columns behind everything: the place for a form that is put on the sheet. */
 const ROOM = { rows: 40, columns: 3 };
 const LAST_ROW = 1_048_575;
+/** Pixels: the most that Excel makes a row high for its text (409 points), and how far a row may grow here that Excel fitted to its text. */
+const MOST_HEIGHT = 545;
+const MOST_FITTED = 160;
 
 /** A sheet laid out for drawing: hidden rows and columns left out, merged cells joined. Rows are made when asked for. */
 export class SheetView {
@@ -35,6 +42,8 @@ export class SheetView {
   private readonly covered = new Set<string>();
   private readonly rows: ReadonlyMap<number, SheetPresentation["rows"][number]>;
   private readonly shown: ReadonlySet<number>;
+  /** Pixels of all columns together. */
+  readonly width: number;
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -57,6 +66,7 @@ export class SheetView {
     this.lastRow = Math.min(lastRow + ROOM.rows, LAST_ROW);
     this.rows = new Map(layout.rows.map((row) => [row.row, row]));
     this.columns = columnsOf(layout, Math.min(Math.max(lastColumn + ROOM.columns, FEWEST_COLUMNS - 1), MOST_COLUMNS - 1));
+    this.width = this.columns.reduce((sum, { width }) => sum + width, 0);
     this.shown = new Set(this.columns.map(({ column }) => column));
     for (const range of sheet.merges) this.cover(range);
   }
@@ -80,22 +90,55 @@ export class SheetView {
   }
 
   private row(row: number): DrawnRow {
-    const cells = this.columns.flatMap(({ column }): DrawnCell[] => {
+    const cells = this.columns.flatMap(({ column }, i): DrawnCell[] => {
       if (this.covered.has(`${row}:${column}`)) return [];
       const range = this.merged.get(`${row}:${column}`);
-      const style = this.styles.get(row)?.get(column);
+      const number = this.styles.get(row)?.get(column);
+      const style = number === undefined ? undefined : this.book.styles[number];
+      const cell = this.cellAt(row, column);
       return [
         {
           row,
           column,
           rowSpan: range ? this.shownRows(range) : 1,
           columnSpan: range ? this.shownColumns(range) : 1,
-          cell: this.cellAt(row, column),
-          style: style === undefined ? undefined : this.book.styles[style],
+          cell,
+          style,
+          mostHeight: range ? this.heightOf(range) : this.mostHeight(row),
+          runsOver: !range && runs(cell, style) ? this.blankAfter(row, i) : 0,
         },
       ];
     });
     return { row, height: this.rows.get(row)?.height, cells };
+  }
+
+  /** A height that was set by hand stays; one that Excel fitted to the text follows it for a while, because letters here are not Excel's. */
+  private mostHeight(row: number): number {
+    const { height, fixed } = this.rows.get(row) ?? {};
+    if (height === undefined) return MOST_HEIGHT;
+    return fixed ? height : Math.max(height, MOST_FITTED);
+  }
+
+  /** Excel never fits rows to a merged area. */
+  private heightOf({ top, bottom }: CellRange): number {
+    let sum = 0;
+    for (let row = top; row <= Math.min(bottom, top + MOST_MERGED_ROWS); row += 1) {
+      const { height, hidden } = this.rows.get(row) ?? {};
+      if (hidden) continue;
+      if (height === undefined) return MOST_HEIGHT;
+      sum += height;
+    }
+    return sum;
+  }
+
+  /** Pixels of the blank cells behind a column, up to the first that is not. */
+  private blankAfter(row: number, at: number): number {
+    let width = 0;
+    for (const next of this.columns.slice(at + 1)) {
+      if ((this.cellAt(row, next.column)?.value ?? null) !== null || this.areaAt(row, next.column)) break;
+      width += next.width;
+    }
+    return width;
   }
 
   private isHidden(row: number): boolean {
@@ -121,6 +164,11 @@ export class SheetView {
 }
 
 const MOST_MERGED_ROWS = 2000;
+
+/** Whether a text runs on over blank cells: one that begins at the left and is not wrapped. */
+function runs(cell: Cell | undefined, style: CellStyle | undefined): boolean {
+  return typeof cell?.value === "string" && !style?.wrap && (style?.horizontal ?? "left") === "left";
+}
 
 function columnsOf(layout: SheetPresentation, last: number): { column: number; width: number }[] {
   return Array.from({ length: last + 1 }, (_, column) => column).flatMap((column) => {

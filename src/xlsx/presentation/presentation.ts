@@ -64,6 +64,8 @@ export interface ColumnLayout {
 export interface RowLayout {
   readonly row: number;
   readonly height?: number;
+  /** The height was set by hand: it stays when the text grows. */
+  readonly fixed?: true;
   readonly hidden: boolean;
   readonly style?: number;
 }

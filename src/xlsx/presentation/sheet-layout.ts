@@ -40,10 +40,16 @@ export class SheetLayout implements SheetObserver {
     }
   }
 
-  row(row: number, { ht, hidden, s, customFormat }: Attributes): void {
+  row(row: number, { ht, customHeight, hidden, s, customFormat }: Attributes): void {
     const style = flag(customFormat) ? Number(s ?? 0) : 0;
     if ((ht === undefined && hidden === undefined && style === 0) || this.rows.length >= this.limits.cells) return;
-    this.rows.push({ row, hidden: flag(hidden), ...(ht !== undefined && { height: rowPixels(Number(ht)) }), ...(style > 0 && { style }) });
+    this.rows.push({
+      row,
+      hidden: flag(hidden),
+      ...(ht !== undefined && { height: rowPixels(Number(ht)) }),
+      ...(ht !== undefined && flag(customHeight) && { fixed: true }),
+      ...(style > 0 && { style }),
+    });
   }
 
   cell(row: number, column: number, style: number): void {
