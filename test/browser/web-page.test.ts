@@ -295,4 +295,38 @@ describe("typing into the grid", () => {
     await keys("Enter");
     expect(await textOf("E6")).toBe("8E7");
   });
+
+  test("copying, pasting and taking back by the usual keys", async () => {
+    await openSheet();
+    const put = (text: string) => page.evaluate((each) => navigator.clipboard.writeText(each), text);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await cell("I14").click();
+    const reason = await textOf("I14");
+    await keys("Control+c");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reason);
+    await cell("I12").click();
+    await keys("Control+v");
+    expect(await textOf("I12")).toBe(reason);
+    await put('7.5\t"雨季\n停工"\r\n6\t已补\r\n');
+    await cell("H12").click();
+    await keys("Control+v");
+    const pastedTexts = ["7.5", "雨季\n停工", "6", "已补"];
+    const texts = () => Promise.all(["H12", "I12", "H13", "I13"].map(textOf));
+    expect(await texts()).toEqual(pastedTexts);
+    await keys("Control+z");
+    expect(await texts()).toEqual(["", reason, "", ""]);
+    await keys("Control+y", "Control+z", "Control+z");
+    expect([await textOf("I12"), await selected()]).toEqual(["", "cell-I12"]);
+    await keys("Control+Shift+z");
+    expect(await textOf("I12")).toBe(reason);
+    // in the field several lines are one text
+    await put("第一行\r\n第二行");
+    await cell("I13").click();
+    await keys("F2", "Control+v", "Enter");
+    expect([await textOf("I13"), await textOf("I14")]).toEqual(["第一行\n第二行", reason]);
+    await put("1\t2");
+    await cell("A1").click();
+    await keys("Control+v");
+    expect(await page.getByRole("alert").textContent()).toContain("没有粘贴任何内容：B1 被合并单元格遮住");
+  });
 });

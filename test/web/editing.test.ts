@@ -4,6 +4,7 @@ import { parseA1 } from "../../src/core/a1";
 import { Editing, type SheetPlace } from "../../src/web/editing/editing";
 import { FileDocument } from "../../src/web/host/file-document";
 import { stateAt } from "../../src/web/host/states";
+import { typeInto } from "../../src/web/host/type-into";
 import { PageView } from "../../src/web/page/page-view";
 import { styleSheet, worksheet, xlsx } from "../support/packages";
 
@@ -93,4 +94,104 @@ test("a rate is typed as it is read: 98 into a cell of percentages is 98 %", () 
   expect(editing.get()?.text).toBe("98.6%");
   expect(type("A1", "98")).toBe(true);
   expect(value("A1")).toBe(0.98);
+});
+
+const BOOK = xlsx({
+  "xl/styles.xml": styleSheet('<xf/><xf numFmtId="10" applyNumberFormat="1"/>'),
+  "xl/worksheets/sheet1.xml": worksheet(
+    '<row r="1"><c r="A1" s="1"><v>0.5</v></c><c r="B1"><v>7</v></c><c r="C1"><f>B1*2</f><v>14</v></c></row>',
+    '<mergeCells><mergeCell ref="A3:B3"/></mergeCells>',
+  ),
+});
+
+describe("copying and pasting", () => {
+  test("a table comes into the cells from the selected one on, each read as if typed, in one step", () => {
+    const { editing, at, value, said } = opened(BOOK, "表");
+    editing.paste(at("A1"), '98\t1,200\r\n雨季\t"两\n行"\r\n合并\t\r\n');
+    expect(["A1", "B1", "C1", "A2", "B2", "A3"].map(value)).toEqual([0.98, 1200, 2400, "雨季", "两\n行", "合并"]);
+    editing.undo();
+    expect(["A1", "B1", "C1", "A2", "B2", "A3"].map(value)).toEqual([0.5, 7, 14, null, null, null]);
+    expect(said).toEqual([]);
+  });
+
+  test.each([
+    ["a formula's cell", "A1", "1\t2\t3", "C1 是公式的结果，不能覆盖。"],
+    ["a cell that is covered", "A2", "1\n2\t3", "B3 被合并单元格遮住，放不下内容。"],
+    ["a place outside", "A1048576", "1\n2", "内容超出了这里能显示的行列。"],
+    ["a formula among the texts", "A4", "1\n=A1", "A5 没有填入“=A1”"],
+  ])("nothing is pasted where it meets %s", (_what, from, text, why) => {
+    const { document, editing, at, said } = opened(BOOK, "表");
+    editing.paste(at(from), text);
+    expect(said).toEqual([expect.stringContaining(`没有粘贴任何内容：${why}`)]);
+    expect(document.current.bytes).toBe(BOOK);
+  });
+
+  test("a cell is copied as it is shown, and several lines are one field", () => {
+    const { editing, at, type } = opened(BOOK, "表");
+    expect(["A1", "B1", "C1", "D9"].map((a1) => editing.copy(at(a1)))).toEqual(["50.00%", "7", "14", ""]);
+    type("A5", "两\n行");
+    expect(editing.copy(at("A5"))).toBe('"两\n行"');
+  });
+});
+
+describe("taking back", () => {
+  const stateOf = ({ document }: ReturnType<typeof opened>, a1: string) => stateAt(document.current.snapshot, "表", a1);
+
+  test("several steps in turn, and again, with number formats, and the cell is shown", () => {
+    const book = opened(BOOK, "表");
+    const { editing, type, at, view } = book;
+    const states = () => ["A1", "B1", "C1", "B5"].map((a1) => stateOf(book, a1));
+    const steps = [states()];
+    type("B5", "95%");
+    steps.push(states());
+    editing.clear(at("A1"));
+    steps.push(states());
+    editing.paste(at("B1"), "8");
+    steps.push(states());
+    for (const step of [2, 1, 0]) {
+      editing.undo();
+      expect(states()).toEqual(steps[step]);
+    }
+    expect(view.get()).toMatchObject({ sheet: "表", place: { row: 4, column: 1 } });
+    for (const step of [1, 2, 3]) {
+      editing.redo();
+      expect(states()).toEqual(steps[step]);
+    }
+    editing.undo();
+    type("B1", "9");
+    expect(book.said).toEqual([]);
+    editing.redo();
+    expect(book.said).toEqual(["没有可以重做的输入，请直接输入。"]);
+    expect(book.value("B1")).toBe(9);
+  });
+
+  test("cells that were changed since are left alone and named, the others come back", () => {
+    const book = opened(BOOK, "表");
+    const { document, editing, at, value, said } = book;
+    editing.paste(at("A5"), "甲\t乙");
+    const other = typeInto(document, "表", "A5", "丙");
+    expect(other.ok).toBe(true);
+    editing.undo();
+    expect([value("A5"), value("B5")]).toEqual(["丙", null]);
+    expect(said).toEqual(["这些单元格后来又改过，保留现在的内容：表!A5。需要的话请直接修改。"]);
+    editing.redo();
+    expect([value("A5"), value("B5")]).toEqual(["丙", "乙"]);
+  });
+
+  test("where nothing was typed it says where else to look", () => {
+    const { document, editing, said } = opened(BOOK, "表");
+    editing.undo();
+    expect(said).toEqual(["没有可以撤回的输入。评分和写回的内容，请用右边的“撤销”。"]);
+    expect(document.current.bytes).toBe(BOOK);
+  });
+
+  test("formulas that are left to Excel are named", () => {
+    const { editing, type, said } = opened(bytesOf("test/files/totals.xlsx"), "项目自评表");
+    type("G8", "7");
+    editing.undo();
+    expect(said).toEqual([
+      expect.stringContaining("已填入。1 个公式可能与它有关"),
+      expect.stringContaining("已撤回。1 个公式可能与它有关"),
+    ]);
+  });
 });

@@ -1,13 +1,19 @@
-import { toA1 } from "../../core/a1";
+import { parseA1, toA1 } from "../../core/a1";
+import type { Result } from "../../core/host-port";
 import type { Cell, SheetSnapshot } from "../../core/workbook";
 import type { Place } from "../grid/moves";
+import { shownValue } from "../grid/shown-value";
 import { typedText } from "../grid/typed-text";
+import type { Changed } from "../host/change-cells";
 import type { FileDocument } from "../host/file-document";
-import { typeInto } from "../host/type-into";
+import { typeAll, typeInto } from "../host/type-into";
 import type { Notice } from "../page/notice";
 import type { PageView } from "../page/page-view";
 import { texts } from "../texts";
+import { History, type Stepped } from "./history";
 import { named } from "./named";
+import { pasted } from "./pasted";
+import { fieldText, readTable } from "./table-text";
 
 /** A cell of the open file. */
 export interface SheetPlace extends Place {
@@ -26,13 +32,15 @@ export interface Typing {
 /** What is typed into the open file, from the first character until it is in the file or given up. One for each file that is opened. */
 export class Editing {
   private typing: Typing | null = null;
+  private readonly history: History;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly document: FileDocument,
-    view: PageView,
+    private readonly view: PageView,
     private readonly say: (notice: Notice) => void,
   ) {
+    this.history = new History(document);
     view.onLeave(() => this.leave());
   }
 
@@ -85,6 +93,30 @@ export class Editing {
     if (this.mayChange(at)) this.put(at, "");
   }
 
+  /** The cell's text for the clipboard. */
+  copy(at: SheetPlace): string {
+    return fieldText(shownValue(this.cellAt(at), this.document.current.snapshot.date1904 ?? false));
+  }
+
+  /** Puts a table into the cells from one on: all of it or nothing. */
+  paste(at: SheetPlace, text: string): void {
+    const sheet = this.sheet(at.sheet);
+    if (!sheet || !this.mayChange(at)) return;
+    const placed = pasted(sheet, at, readTable(text));
+    const made = placed.ok ? typeAll(this.document, at.sheet, placed.value) : placed;
+    if (made.ok) this.keep(made);
+    else this.say({ intent: "warning", text: texts.notPasted(made.problem) });
+  }
+
+  /** Takes the last typing, deletion or paste back. */
+  undo(): void {
+    this.step(this.history.undo(), texts.undone, texts.nothingToUndo);
+  }
+
+  redo(): void {
+    this.step(this.history.redo(), texts.redone, texts.nothingToRedo);
+  }
+
   private begin(typing: Typing): boolean {
     this.leave();
     if (!this.mayChange(typing.at)) return false;
@@ -115,10 +147,35 @@ export class Editing {
   }
 
   private put({ sheet, row, column }: SheetPlace, text: string): boolean {
-    const typed = typeInto(this.document, sheet, toA1(row, column), text);
-    if (!typed.ok) this.say({ intent: "error", text: typed.problem.message + typed.problem.remedy });
-    else if (typed.value.length > 0) this.say({ intent: "warning", text: texts.notCalculated(named(typed.value), typed.value.length) });
-    return typed.ok;
+    return this.keep(typeInto(this.document, sheet, toA1(row, column), text));
+  }
+
+  /** Remembers what was changed, and says what there is to say. */
+  private keep(made: Result<Changed>): boolean {
+    if (made.ok) this.history.add(made.value.changes);
+    this.report(made, texts.entered);
+    return made.ok;
+  }
+
+  private report(made: Result<Changed>, done: string, more = ""): void {
+    if (!made.ok) {
+      this.say({ intent: "error", text: made.problem.message + made.problem.remedy });
+      return;
+    }
+    const { notCalculated } = made.value;
+    const stale = notCalculated.length > 0 ? texts.notCalculated(done, named(notCalculated), notCalculated.length) : "";
+    if (stale + more !== "") this.say({ intent: "warning", text: more + stale });
+  }
+
+  private step(made: Result<Stepped> | null, done: string, nothing: string): void {
+    if (!made) {
+      this.say({ intent: "warning", text: nothing });
+      return;
+    }
+    const { left = [], changes: [first] = [] } = made.ok ? made.value : {};
+    this.report(made, done, left.length > 0 ? texts.changedSince(named(left)) : "");
+    const place = first && parseA1(first.cell);
+    if (place) this.view.select(first.sheet, place);
   }
 
   private sheet(name: string): SheetSnapshot | undefined {

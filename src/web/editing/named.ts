@@ -1,4 +1,4 @@
-import type { PlacedCell } from "../host/type-into";
+import type { PlacedCell } from "../host/change-cells";
 
 /** Cells named in a text. */
 const MOST_NAMED = 10;

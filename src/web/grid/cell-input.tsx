@@ -82,7 +82,13 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
     } else return false;
     return true;
   };
-  const onCell = ({ key, shiftKey }: KeyboardEvent): boolean => {
+  const onCell = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+    if (ctrlKey || metaKey) {
+      const letter = key.toLowerCase();
+      if (letter === "y" || (letter === "z" && shiftKey)) editing.redo();
+      else if (letter === "z") editing.undo();
+      if (letter === "y" || letter === "z") return true;
+    }
     const next = moved(view, selected, key);
     if (next) onSelect(next);
     else if (key === "Enter") go(shiftKey ? "ArrowUp" : "ArrowDown");
@@ -125,6 +131,17 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
         if (!begun) field.value = "";
         // An input method that was left without a text leaves the cell as it was; its text is not deleted.
         else if (begun.was === null && field.value === "") editing.cancel();
+      }}
+      onCopy={(event) => {
+        if (editing.get()) return;
+        event.clipboardData.setData("text/plain", editing.copy(at));
+        event.preventDefault();
+      }}
+      onPaste={(event) => {
+        if (editing.get()) return;
+        event.preventDefault();
+        // A picture on the clipboard is no blank text.
+        if (event.clipboardData.types.includes("text/plain")) editing.paste(at, event.clipboardData.getData("text/plain"));
       }}
       onBlur={({ currentTarget: field }) => {
         // The window lost the focus, the field did not.

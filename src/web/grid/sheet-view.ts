@@ -22,11 +22,12 @@ export interface DrawnRow {
   readonly cells: readonly DrawnCell[];
 }
 
-const MOST_COLUMNS = 200;
 const FEWEST_COLUMNS = 12;
 /** Blank rows and columns behind everything: the place for a form that is put on the sheet. */
 const ROOM = { rows: 40, columns: 3 };
-const LAST_ROW = 1_048_575;
+/** The last row and column that can be shown, 0-based. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 199;
 /** Pixels: the most that Excel makes a row high for its text (409 points), and how far a row may grow here that Excel fitted to its text. */
 const MOST_HEIGHT = 545;
 const MOST_FITTED = 160;
@@ -65,7 +66,7 @@ export class SheetView {
     }
     this.lastRow = Math.min(lastRow + ROOM.rows, LAST_ROW);
     this.rows = new Map(layout.rows.map((row) => [row.row, row]));
-    this.columns = columnsOf(layout, Math.min(Math.max(lastColumn + ROOM.columns, FEWEST_COLUMNS - 1), MOST_COLUMNS - 1));
+    this.columns = columnsOf(layout, Math.min(Math.max(lastColumn + ROOM.columns, FEWEST_COLUMNS - 1), LAST_COLUMN));
     this.width = this.columns.reduce((sum, { width }) => sum + width, 0);
     this.shown = new Set(this.columns.map(({ column }) => column));
     for (const range of sheet.merges) this.cover(range);

@@ -10,6 +10,21 @@ export const problems = {
     message: `${cell} 没有填入“${short(text)}”：这里只能填数字和文字，不能输入公式。`,
     remedy: "请在 Excel 或 WPS 中输入公式；要填的不是公式，请去掉开头的等号。",
   }),
+  onFormula: (cell: string): HostProblem => ({
+    code: "formula-cell",
+    message: `${cell} 是公式的结果，不能覆盖。`,
+    remedy: "请换一个位置，或者分几次粘贴，避开公式。",
+  }),
+  onMerged: (cell: string): HostProblem => ({
+    code: "merged-cell",
+    message: `${cell} 被合并单元格遮住，放不下内容。`,
+    remedy: "请换一个位置，或者分几次粘贴到各个合并单元格。",
+  }),
+  outside: {
+    code: "outside",
+    message: "内容超出了这里能显示的行列。",
+    remedy: "请从更靠左上的单元格开始粘贴，或者在 Excel、WPS 中粘贴。",
+  },
 } satisfies Record<string, HostProblem | ((...about: never[]) => HostProblem)>;
 
 /** Characters of a text that are repeated in a message. */

@@ -1,4 +1,4 @@
-import { parseA1 } from "../../core/a1";
+import { parseA1, toA1 } from "../../core/a1";
 import type { CellState } from "../../core/edits";
 import type { Cell, CellRange, WorkbookSnapshot } from "../../core/workbook";
 
@@ -10,6 +10,21 @@ export function stateAt(workbook: WorkbookSnapshot, sheet: string, a1: string): 
   const cells = workbook.sheets.find(({ name }) => name === sheet)?.cells;
   const cell = cells?.find(({ row, column }) => row === at?.row && column === at.column);
   return cell ? stateOf(cell) : BLANK;
+}
+
+/** Looks up what stateAt tells, for many cells of a workbook; each sheet is indexed once. */
+export function cellStates(workbook: WorkbookSnapshot): (sheet: string, a1: string) => CellState {
+  const indexed = new Map<string, Map<string, Cell>>();
+  const indexOf = (name: string): Map<string, Cell> => {
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    const index = indexed.get(name) ?? new Map(sheet?.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
+    indexed.set(name, index);
+    return index;
+  };
+  return (sheet, a1) => {
+    const cell = indexOf(sheet).get(a1);
+    return cell ? stateOf(cell) : BLANK;
+  };
 }
 
 function stateOf({ value, formula, format = "General" }: Cell): CellState {

@@ -1,36 +1,34 @@
-import { toA1 } from "../../core/a1";
 import type { Result } from "../../core/host-port";
-import { patchFile } from "../../xlsx/patch/patch-xlsx";
-import { fileResult } from "../../xlsx/problem";
-import { WorkbookFile } from "../../xlsx/workbook-file";
+import type { CellPatch } from "../../xlsx/patch/patch";
+import { changeCells, type Changed } from "./change-cells";
 import type { FileDocument } from "./file-document";
 import { problems } from "./problems";
 import { readTyped } from "./read-typed";
-import { stateAt } from "./states";
+import { cellStates } from "./states";
 
-/** A cell of the file. */
-export interface PlacedCell {
-  readonly sheet: string;
+/** A text for a cell. */
+export interface TypedCell {
   /** A1 address. */
   readonly cell: string;
+  readonly text: string;
 }
 
-/**
- * Puts what the user typed into a cell, see readTyped.
- *
- * @returns formulas that may depend on it and keep their results until Excel calculates
- */
-export function typeInto(document: FileDocument, sheet: string, cell: string, text: string): Result<readonly PlacedCell[]> {
-  const { bytes, snapshot } = document.current;
-  const { value: before, numberFormat } = stateAt(snapshot, sheet, cell);
-  const read = readTyped(text, numberFormat);
-  if (!read) return { ok: false, problem: problems.formulaTyped(cell, text) };
-  const { value: after, format } = read;
-  if (after === before) return { ok: true, value: [] };
-  const patch = { sheet, cell, before, after, ...(format === undefined ? {} : { numberFormat: format }) };
-  const made = fileResult(() => patchFile(new WorkbookFile(bytes), { edits: [patch], marks: null }));
-  if (!made.ok) return made;
-  const replaced = document.replace(made.value.bytes, true);
-  if (!replaced.ok) return replaced;
-  return { ok: true, value: made.value.notCalculated.map((left) => ({ sheet: left.sheet, cell: toA1(left.row, left.column) })) };
+/** Puts what the user typed into a cell, see readTyped. */
+export function typeInto(document: FileDocument, sheet: string, cell: string, text: string): Result<Changed> {
+  return typeAll(document, sheet, [{ cell, text }]);
+}
+
+/** Puts texts into cells of a sheet as if each were typed: all of them or none. */
+export function typeAll(document: FileDocument, sheet: string, typed: readonly TypedCell[]): Result<Changed> {
+  const stateAt = cellStates(document.current.snapshot);
+  const edits: CellPatch[] = [];
+  for (const { cell, text } of typed) {
+    const { value: before, numberFormat } = stateAt(sheet, cell);
+    const read = readTyped(text, numberFormat);
+    if (!read) return { ok: false, problem: problems.formulaTyped(cell, text) };
+    const { value: after, format } = read;
+    if (after === before && format === undefined) continue;
+    edits.push({ sheet, cell, before, after, ...(format === undefined ? {} : { numberFormat: format }) });
+  }
+  return changeCells(document, edits);
 }
