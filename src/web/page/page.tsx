@@ -42,7 +42,6 @@ const useStyles = makeStyles({
   /** Its button must be within reach, however long the sheet is. */
   notice: { flexShrink: 0 },
   file: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  notice: { flexShrink: 0 },
   body: { display: "flex", flexGrow: 1, minHeight: 0, "@media (max-width: 760px)": { flexDirection: "column" } },
   pane: {
     width: "350px",
