@@ -28,11 +28,12 @@ export const ANALYSIS_FRAME: readonly string[] = ["原因：", "改进措施："
 const SIGNATURE = 'N("ziping")=0';
 
 const FRAME_END = ANALYSIS_FRAME.join("");
+const EMPTY = `||${EMPTY_PHRASES.join("|")}|`;
 
 /** Formula of the conditional format that highlights a missing reason and vanishes by itself when one is typed. No array constants: Excel refuses them there. */
 export function markFormula(mark: Mark): string {
   const cell = mark.cell;
-  const empty = `ISNUMBER(FIND("|"&TRIM(${cell})&"|","||${EMPTY_PHRASES.join("|")}|"))`;
+  const empty = `ISNUMBER(FIND("|"&TRIM(${cell})&"|","${EMPTY}"))`;
   const frame = `RIGHT(SUBSTITUTE(SUBSTITUTE(${cell},CHAR(10),"")," ",""),${FRAME_END.length})="${FRAME_END}"`;
   const copied = mark.compareWith.map((other) => `TRIM(${cell})=TRIM(${other})`);
   return `=AND(${SIGNATURE},OR(${[empty, frame, ...copied].join(",")}))`;
