@@ -195,3 +195,38 @@ describe("taking back", () => {
     ]);
   });
 });
+
+test("what is copied in the grid is pasted as the cell holds it, not as it shows", () => {
+  const { editing, at, value, type, document } = opened();
+  type("I12", "0.93571428");
+  const copied = editing.copy(at("H5"));
+  expect(copied).toBe("");
+  type("F15", "98.6543%");
+  const shown = editing.copy(at("F15"));
+  editing.paste(at("I13"), shown.replaceAll("\n", "\r\n"));
+  expect(value("I13")).toBe(0.986543);
+  const format = stateAt(document.current.snapshot, SHEET, "I13").numberFormat;
+  expect(format).toBe(stateAt(document.current.snapshot, SHEET, "F15").numberFormat);
+  // From elsewhere it is what it says.
+  editing.paste(at("I13"), "98.8%");
+  expect(value("I13")).toBe(0.988);
+});
+
+test("a text that could not be taken waits at its cell", () => {
+  const { editing, at, said } = opened();
+  editing.start(at("I12"), "=说明");
+  editing.leave();
+  expect([said.length, editing.isWaiting]).toEqual([1, true]);
+  editing.open(at("I12"));
+  expect(editing.get()?.text).toBe("=说明");
+  editing.input("说明");
+  expect(editing.enter()).toBe(true);
+  expect(editing.isWaiting).toBe(false);
+});
+
+test("a text longer than a cell holds is refused", () => {
+  const { said, type, value } = opened();
+  expect(type("I12", "长".repeat(32_768))).toBe(false);
+  expect(said[0]).toContain("最多 32767 个字符");
+  expect(value("I12")).toBeNull();
+});

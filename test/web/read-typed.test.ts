@@ -20,6 +20,15 @@ test.each([
   ["1,234.5", { value: 1234.5 }],
   ["９８", { value: 98 }],
   ["①", { value: "①" }],
+  ["93.57142857142858", { value: 93.57142857142858 }],
+  ["-0.9473684210526", { value: -0.9473684210526 }],
+  ["123456789012345678", { value: "123456789012345678" }],
+  ["1.5,000", { value: "1.5,000" }],
+  ["(1,234.00)", { value: -1234 }],
+  ["（1,234）", { value: -1234 }],
+  ["¥1,234.50", { value: 1234.5 }],
+  ["'007", { value: "007" }],
+  ["2024-1-6", { value: "2024-1-6" }],
   ["95%", { value: 0.95, format: "0%" }],
   ["95.5％", { value: 0.955, format: "0.00%" }],
   [" ", { value: null }],
@@ -27,6 +36,17 @@ test.each([
 ])("%s in a cell without a format", (text, read) => {
   expect(readTyped(text, "General")).toEqual(read);
 });
+
+test.each(["2024-1-6", "2024/01/06", "2024年1月6日", "２０２４-1-6"])(
+  "%s in a cell of dates is that day, and is shown so when it is changed",
+  (text) => {
+    expect(readTyped(text, "yyyy-mm-dd")).toEqual({ value: 45297 });
+    expect(readTyped(text, "yyyy-mm-dd", true)).toEqual({ value: 45297 - 1462 });
+    expect(typedText({ ...at, value: 45297, format: "yyyy/m/d" })).toBe("2024-01-06");
+    expect(typedText({ ...at, value: 45297.5, format: "yyyy/m/d h:mm" })).toBe("45297.5");
+    expect(readTyped("2024-2-30", "yyyy-mm-dd")).toEqual({ value: "2024-2-30" });
+  },
+);
 
 test("a formula is not taken, but where every sign is text", () => {
   expect([readTyped("=A1+B1", "General"), readTyped(" ＝A1", "0%"), readTyped("=A1", "@")]).toEqual([null, null, { value: "=A1" }]);

@@ -1,11 +1,12 @@
 import { parseA1, toA1 } from "../../core/a1";
 import type { Result } from "../../core/host-port";
-import type { Cell, SheetSnapshot } from "../../core/workbook";
+import type { Cell, CellValue, SheetSnapshot } from "../../core/workbook";
 import type { Place } from "../grid/moves";
 import { shownValue } from "../grid/shown-value";
 import { typedText } from "../grid/typed-text";
-import type { Changed } from "../host/change-cells";
+import { changeCells, type Changed } from "../host/change-cells";
 import type { FileDocument } from "../host/file-document";
+import { stateAt } from "../host/states";
 import { typeAll, typeInto } from "../host/type-into";
 import type { Notice } from "../page/notice";
 import type { PageView } from "../page/page-view";
@@ -32,6 +33,10 @@ export interface Typing {
 /** What is typed into the open file, from the first character until it is in the file or given up. One for each file that is opened. */
 export class Editing {
   private typing: Typing | null = null;
+  /** What could not be taken when the user turned elsewhere: it is offered again at its cell. */
+  private refused: Typing | null = null;
+  /** What was copied last, as the clipboard has it and as the cell does. */
+  private copied: { readonly text: string; readonly value: CellValue; readonly format: string | undefined } | null = null;
   private readonly history: History;
   private readonly listeners = new Set<() => void>();
 
@@ -53,8 +58,15 @@ export class Editing {
 
   /** Begins with the text that the cell holds. */
   open(at: SheetPlace): void {
-    const was = typedText(this.cellAt(at));
-    this.begin({ at, was, text: was });
+    const was = typedText(this.cellAt(at), this.date1904);
+    const { refused } = this;
+    const isRefused = refused?.at.sheet === at.sheet && refused.at.row === at.row && refused.at.column === at.column;
+    this.begin({ at, was, text: isRefused ? refused.text : was });
+  }
+
+  /** Whether a text waits that could not be taken. */
+  get isWaiting(): boolean {
+    return this.refused !== null;
   }
 
   /** Begins typing over what the cell holds. @returns false where nothing may be typed, which is said then */
@@ -70,6 +82,7 @@ export class Editing {
   /** Takes the text. @returns false where it cannot be taken, which is said then, and typing goes on */
   enter(): boolean {
     if (this.typing && !this.take(this.typing)) return false;
+    this.refused = null;
     this.become(null);
     return true;
   }
@@ -80,11 +93,12 @@ export class Editing {
     if (!typing) return;
     // First of all: what follows may ask for the selection, and this must not be taken twice.
     this.become(null);
-    this.take(typing);
+    this.refused = this.take(typing) ? null : typing;
   }
 
   /** Gives the text up. */
   cancel(): void {
+    this.refused = null;
     this.become(null);
   }
 
@@ -95,17 +109,40 @@ export class Editing {
 
   /** The cell's text for the clipboard. */
   copy(at: SheetPlace): string {
-    return fieldText(shownValue(this.cellAt(at), this.document.current.snapshot.date1904 ?? false));
+    const cell = this.cellAt(at);
+    const text = fieldText(shownValue(cell, this.date1904));
+    this.copied = { text, value: cell?.value ?? null, format: cell?.format };
+    return text;
   }
 
   /** Puts a table into the cells from one on: all of it or nothing. */
   paste(at: SheetPlace, text: string): void {
     const sheet = this.sheet(at.sheet);
     if (!sheet || !this.mayChange(at)) return;
-    const placed = pasted(sheet, at, readTable(text));
-    const made = placed.ok ? typeAll(this.document, at.sheet, placed.value) : placed;
+    const made = this.isCopied(text) ? this.pasteCopied(at) : this.pasteTable(sheet, at, text);
     if (made.ok) this.keep(made);
     else this.say({ intent: "warning", text: texts.notPasted(made.problem) });
+  }
+
+  /** Line breaks may have become the clipboard's own. */
+  private isCopied(text: string): boolean {
+    return this.copied !== null && text.replace(/\r\n?/g, "\n") === this.copied.text.replace(/\r\n?/g, "\n");
+  }
+
+  /** What was copied here is put in as it is: its text shows fewer places than the cell has. */
+  private pasteCopied({ sheet, row, column }: SheetPlace): Result<Changed> {
+    const cell = toA1(row, column);
+    const before = stateAt(this.document.current.snapshot, sheet, cell);
+    const { value: after = null, format } = this.copied ?? {};
+    if (after === before.value && (format ?? "General") === before.numberFormat)
+      return { ok: true, value: { changes: [], notCalculated: [] } };
+    const numberFormat = format === undefined || format === before.numberFormat ? {} : { numberFormat: format };
+    return changeCells(this.document, [{ sheet, cell, before: before.value, after, ...numberFormat }]);
+  }
+
+  private pasteTable(sheet: SheetSnapshot, at: SheetPlace, text: string): Result<Changed> {
+    const placed = pasted(sheet, at, readTable(text));
+    return placed.ok ? typeAll(this.document, at.sheet, placed.value) : placed;
   }
 
   /** Takes the last typing, deletion or paste back. */
@@ -176,6 +213,10 @@ export class Editing {
     this.report(made, done, left.length > 0 ? texts.changedSince(named(left)) : "");
     const place = first && parseA1(first.cell);
     if (place) this.view.select(first.sheet, place);
+  }
+
+  private get date1904(): boolean {
+    return this.document.current.snapshot.date1904 ?? false;
   }
 
   private sheet(name: string): SheetSnapshot | undefined {

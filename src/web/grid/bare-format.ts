@@ -8,3 +8,8 @@ export function bareFormat(format: string): string {
 export function isPercentFormat(format: string): boolean {
   return bareFormat(format).includes("%");
 }
+
+/** Whether a number format shows days. */
+export function isDateFormat(format: string): boolean {
+  return /[ymd]/i.test(bareFormat(format));
+}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { toA1 } from "../../core/a1";
 import type { Editing } from "../editing/editing";
 import { texts } from "../texts";
@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Id of the grid's field. */
+export const CELL_FIELD = "cell-field";
+
 /** Fluent moves the focus at Tab itself, before the field hears of it; here Tab may end typing instead. */
 const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
 
@@ -51,6 +54,8 @@ interface CellInputProps {
  */
 export function CellInput({ ref, view, selected, editing, onSelect, grid }: CellInputProps) {
   const styles = useStyles();
+  /** Typing began with the input method. */
+  const composed = useRef(false);
   const typing = useSyncExternalStore(editing.subscribe, editing.get);
   const place = typing?.at ?? selected;
   const at = { sheet: view.sheet.name, row: selected.row, column: selected.column };
@@ -69,9 +74,21 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
     if (ref.current && cell) standOver(ref.current, cell);
   });
 
-  const go = (key: string): void => onSelect(moved(view, place, key) ?? place);
+  // What was taken may make the sheet longer, which shows a moment later.
+  const waiting = useRef<{ readonly from: Place; readonly key: string } | null>(null);
+  useEffect(() => {
+    const { current: step } = waiting;
+    waiting.current = null;
+    if (step) onSelect(moved(view, step.from, step.key) ?? step.from);
+  }, [view, onSelect]);
+  const go = (key: string): void => {
+    const next = moved(view, place, key) ?? place;
+    if (next.row === place.row && next.column === place.column) waiting.current = { from: place, key };
+    onSelect(next);
+  };
   const whileTyping = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     const { key, shiftKey, altKey, currentTarget: field } = event;
+    const begun = typing?.was === null;
     if (key === "Escape") editing.cancel();
     else if (key === "Enter" && altKey) {
       field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
@@ -79,6 +96,9 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
       grow(field);
     } else if (key === "Enter" || key === "Tab") {
       if (editing.enter()) go(key === "Tab" ? (shiftKey ? "ArrowLeft" : "ArrowRight") : shiftKey ? "ArrowUp" : "ArrowDown");
+    } else if (begun && key.startsWith("Arrow") && !shiftKey) {
+      // As in Excel: in a text that is changed (F2) they move the caret, from one that is typed over they lead on.
+      if (editing.enter()) go(key);
     } else return false;
     return true;
   };
@@ -107,6 +127,7 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
   return (
     <textarea
       ref={ref}
+      id={CELL_FIELD}
       className={mergeClasses(styles.field, typing ? styles.typing : styles.waiting)}
       rows={1}
       spellCheck={false}
@@ -124,24 +145,31 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
         else if (!editing.start(at, field.value)) field.value = "";
       }}
       onCompositionStart={() => {
-        if (!editing.get()) editing.start(at, "");
+        composed.current = editing.get() === null && editing.start(at, "");
       }}
       onCompositionEnd={({ currentTarget: field }) => {
         const begun = editing.get();
         if (!begun) field.value = "";
         // An input method that was left without a text leaves the cell as it was; its text is not deleted.
-        else if (begun.was === null && field.value === "") editing.cancel();
+        else if (composed.current && field.value === "") editing.cancel();
       }}
       onCopy={(event) => {
         if (editing.get()) return;
         event.clipboardData.setData("text/plain", editing.copy(at));
         event.preventDefault();
       }}
+      onCut={(event) => {
+        if (editing.get()) return;
+        event.clipboardData.setData("text/plain", editing.copy(at));
+        event.preventDefault();
+        editing.clear(at);
+      }}
       onPaste={(event) => {
         if (editing.get()) return;
         event.preventDefault();
-        // A picture on the clipboard is no blank text.
-        if (event.clipboardData.types.includes("text/plain")) editing.paste(at, event.clipboardData.getData("text/plain"));
+        // A picture on the clipboard, or nothing, is no blank text.
+        const text = event.clipboardData.getData("text/plain");
+        if (text !== "") editing.paste(at, text);
       }}
       onBlur={({ currentTarget: field }) => {
         // The window lost the focus, the field did not.

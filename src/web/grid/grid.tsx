@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type CSSProperties, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, memo, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { columnName, toA1 } from "../../core/a1";
 import type { Editing } from "../editing/editing";
 import { texts } from "../texts";
@@ -114,6 +114,10 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
     },
     [editing, onSelect],
   );
+  // A file that was opened can be typed into at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+  }, []);
   const onOpen = useCallback(({ row, column }: Place) => editing.open({ sheet: name, row, column }), [editing, name]);
 
   return (
@@ -140,7 +144,7 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
           <tr role="row">
             <td className={mergeClasses(styles.head, styles.corner)} role="presentation" />
             {view.columns.map(({ column }) => (
-              <th key={column} className={styles.head} role="columnheader">
+              <th key={column} className={styles.head} role="columnheader" onMouseDown={keepFocus}>
                 {columnName(column)}
               </th>
             ))}
@@ -183,7 +187,7 @@ const Row = memo(function Row({ row, date1904, marked, selected, onPress, onOpen
   const styles = useStyles();
   return (
     <tr role="row" aria-rowindex={row.row + 1} style={row.height === undefined ? undefined : { height: `${row.height}px` }}>
-      <th className={styles.number} role="rowheader">
+      <th className={styles.number} role="rowheader" onMouseDown={keepFocus}>
         {row.row + 1}
       </th>
       {row.cells.map((drawn) => {
@@ -235,5 +239,8 @@ function bringIntoView(scroller: HTMLElement, cell: HTMLElement): void {
   scroller.scrollTop = Math.min(top, Math.max(bottom, scroller.scrollTop));
   scroller.scrollLeft = Math.min(left, Math.max(right, scroller.scrollLeft));
 }
+
+/** Heads take no focus from the field. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 const content = ({ cell }: DrawnCell, date1904: boolean): string => shownValue(cell, date1904);

@@ -10,6 +10,11 @@ export const problems = {
     message: `${cell} 没有填入“${short(text)}”：这里只能填数字和文字，不能输入公式。`,
     remedy: "请在 Excel 或 WPS 中输入公式；要填的不是公式，请去掉开头的等号。",
   }),
+  tooLong: (cell: string, most: number): HostProblem => ({
+    code: "too-long",
+    message: `${cell} 放不下这么长的文字：一个单元格最多 ${most} 个字符。`,
+    remedy: "请删短，或者分放在几个单元格里。",
+  }),
   onFormula: (cell: string): HostProblem => ({
     code: "formula-cell",
     message: `${cell} 是公式的结果，不能覆盖。`,

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../core/workbook";
-import { isPercentFormat } from "../grid/bare-format";
+import { isDateFormat, isPercentFormat } from "../grid/bare-format";
+import { dateOf, serialOf } from "../grid/dates";
 
 /** What a typed text makes of a cell. */
 interface ReadTyped {
@@ -8,27 +9,44 @@ interface ReadTyped {
   readonly format?: string;
 }
 
+/** A number as it is typed or copied: with separators, a currency sign, in brackets where it is negative. */
+const NUMBER = /^(?<open>\()?(?<sign>[+-])?[¥￥]?(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?<close>\))?$/;
+/** Excel keeps so many digits; a longer whole number is a number of something (an account, a card). */
+const MOST_DIGITS = 15;
+
 /**
  * What the user typed, as Excel would take it: a number where it is one (95% too, full-width figures too), otherwise a text; "" clears.
  *
  * @returns null for a formula, which is not taken
  */
-export function readTyped(text: string, numberFormat: string): ReadTyped | null {
+export function readTyped(text: string, numberFormat: string, date1904 = false): ReadTyped | null {
   const said = text.trim();
   if (said === "") return { value: null };
   // cells of the format "text" keep every figure as it was typed
   if (numberFormat === "@") return { value: text };
   if (/^[=＝]/.test(said)) return null;
+  // '007: what follows is a text
+  if (said.startsWith("'")) return { value: said.slice(1) };
   const figures = narrow(said);
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(figures)?.[1];
   if (percent !== undefined) {
     const value = Number((Number(percent) / 100).toPrecision(15));
     return isPercentFormat(numberFormat) ? { value } : { value, format: percent.includes(".") ? "0.00%" : "0%" };
   }
-  const plain = figures.replace(/,(?=\d{3}(\D|$))/g, "");
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) || plain.length > 15) return { value: text };
-  const number = Number(plain);
+  const date = isDateFormat(numberFormat) ? dateOf(figures) : null;
+  if (date) return { value: serialOf(date, date1904) };
+  const number = numberIn(figures);
+  if (number === null) return { value: text };
   return { value: isPercentFormat(numberFormat) ? asRate(number) : number };
+}
+
+function numberIn(figures: string): number | null {
+  const { open, sign, number = "", close } = NUMBER.exec(figures)?.groups ?? {};
+  const plain = number.replaceAll(",", "");
+  if (plain === "" || (open === undefined) !== (close === undefined) || (open !== undefined && sign !== undefined)) return null;
+  const [whole = ""] = plain.replace(/^0+/, "").split(".");
+  if (whole.length > MOST_DIGITS) return null;
+  return (sign === "-" || open !== undefined ? -1 : 1) * Number(plain);
 }
 
 /** A plain number in a cell of percentages: from 1 on it is the percentage itself, below it is the fraction (Excel, "automatic percent entry"). */
@@ -38,5 +56,5 @@ function asRate(number: number): number {
 
 /** Full-width figures and signs, which input methods type, as plain ones. */
 function narrow(text: string): string {
-  return text.replace(/[０-９．，％＋－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９．，％＋－（）]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -13,6 +13,9 @@ export interface TypedCell {
   readonly text: string;
 }
 
+/** A cell of Excel holds no more. */
+const MOST_CHARACTERS = 32_767;
+
 /** Puts what the user typed into a cell, see readTyped. */
 export function typeInto(document: FileDocument, sheet: string, cell: string, text: string): Result<Changed> {
   return typeAll(document, sheet, [{ cell, text }]);
@@ -20,12 +23,14 @@ export function typeInto(document: FileDocument, sheet: string, cell: string, te
 
 /** Puts texts into cells of a sheet as if each were typed: all of them or none. */
 export function typeAll(document: FileDocument, sheet: string, typed: readonly TypedCell[]): Result<Changed> {
-  const stateAt = cellStates(document.current.snapshot);
+  const { snapshot } = document.current;
+  const stateAt = cellStates(snapshot);
   const edits: CellPatch[] = [];
   for (const { cell, text } of typed) {
     const { value: before, numberFormat } = stateAt(sheet, cell);
-    const read = readTyped(text, numberFormat);
+    const read = readTyped(text, numberFormat, snapshot.date1904);
     if (!read) return { ok: false, problem: problems.formulaTyped(cell, text) };
+    if (text.length > MOST_CHARACTERS) return { ok: false, problem: problems.tooLong(cell, MOST_CHARACTERS) };
     const { value: after, format } = read;
     if (after === before && format === undefined) continue;
     edits.push({ sheet, cell, before, after, ...(format === undefined ? {} : { numberFormat: format }) });

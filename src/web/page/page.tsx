@@ -23,13 +23,14 @@ import { Pane } from "../../taskpane/pane";
 import type { Editing } from "../editing/editing";
 import type { FileDocument } from "../host/file-document";
 import { texts } from "../texts";
+import { CELL_FIELD } from "../grid/cell-input";
 import { Book } from "./book";
 import { useChanged } from "./use-changed";
 import type { Notice } from "./notice";
 import type { PageView } from "./page-view";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
+  page: { position: "relative", display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
   bar: {
     display: "flex",
     flexWrap: "wrap",
@@ -42,6 +43,16 @@ const useStyles = makeStyles({
   /** Its button must be within reach, however long the sheet is. */
   notice: { flexShrink: 0 },
   file: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  /** Over the foot of the sheet: if it moved the sheet or the pane, a second press would meet something else. */
+  overSheet: {
+    position: "absolute",
+    zIndex: 5,
+    left: "8px",
+    right: "367px",
+    bottom: "44px",
+    boxShadow: tokens.shadow8,
+    "@media (max-width: 760px)": { right: "8px", bottom: "calc(55% + 44px)" },
+  },
   body: { display: "flex", flexGrow: 1, minHeight: 0, "@media (max-width: 760px)": { flexDirection: "column" } },
   pane: {
     width: "350px",
@@ -98,6 +109,8 @@ export interface PageProps {
   readonly onSave: (file: OpenFile) => void;
 }
 
+const toGrid = (): void => document.getElementById(CELL_FIELD)?.focus({ preventScroll: true });
+
 /** The whole page: files are opened and saved above, the sheet stands left, the pane right. */
 export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
   const styles = useStyles();
@@ -109,7 +122,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       file?.editing.leave();
-      if (file?.document.isChanged) event.preventDefault();
+      if (file?.document.isChanged || file?.editing.isWaiting) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
@@ -119,7 +132,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
     if (!chosen) return;
     // What is being typed is a change too, and a file that is dropped does not take the focus.
     file?.editing.leave();
-    if (file?.document.isChanged) setWaiting(chosen);
+    if (file?.document.isChanged || file?.editing.isWaiting) setWaiting(chosen);
     else onOpen(chosen);
   };
   const choose = (): void => chooser.current?.click();
@@ -165,10 +178,21 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
           />
         </header>
         {notice && (
-          <MessageBar className={styles.notice} intent={notice.intent} role="alert" layout="multiline">
+          <MessageBar
+            className={mergeClasses(styles.notice, file !== null && styles.overSheet)}
+            intent={notice.intent}
+            role="alert"
+            layout="multiline"
+          >
             <MessageBarBody>{notice.text}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" onClick={() => onNotice(null)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  onNotice(null);
+                  toGrid();
+                }}
+              >
                 {texts.close}
               </Button>
             </MessageBarActions>
@@ -192,7 +216,14 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
               <DialogTitle>{texts.edited}</DialogTitle>
               <DialogContent>{texts.replaceOpen}</DialogContent>
               <DialogActions>
-                <Button appearance="primary" className={styles.answer} onClick={() => setWaiting(null)}>
+                <Button
+                  appearance="primary"
+                  className={styles.answer}
+                  onClick={() => {
+                    setWaiting(null);
+                    toGrid();
+                  }}
+                >
                   {texts.keep}
                 </Button>
                 <Button
