@@ -44,7 +44,7 @@ export const checkScores: FormCheck = ({ form, indicators, scheme }, report, can
     const missed = missedWithoutScore(indicator);
     if (missed !== null && weight?.eq(recorded)) report("score-unfinished-full", cell, { name, found, why: missed }, { found });
     // a scorecard's rule has a finding of its own
-    if (!computed || indicator.assessment.kind === "ruled") continue;
+    if (!computed || form.kind === "department-scorecard") continue;
     const expected = canonical(computed);
     if (recorded.gt(computed)) {
       const more = { expected, found, mend: mend() };

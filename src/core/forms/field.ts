@@ -42,7 +42,7 @@ export const numberOf = <N extends Decimal>(field: Field<N> | null): N | null =>
 export const isBlank = (field: Field | null): boolean => field === null || field.reading.kind === "blank";
 
 /** A formula without a result, as programs write it that calculate nothing: what it comes to is not known, and nothing is missing. */
-export const isUncalculated = ({ formula, raw }: Field): boolean => formula !== null && (raw === null || raw === "");
+export const isUncalculated = ({ formula, raw }: Field): boolean => formula !== null && raw === null;
 
 /** Reads a number: a number cell, or a text that is nothing but a number, perhaps with % or a unit of marks or money. */
 export function readNumber(value: CellValue, format?: string): Reading {

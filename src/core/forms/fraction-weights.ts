@@ -10,7 +10,7 @@ interface Weighted {
 
 /**
  * Weights typed as fractions of the whole (0.3, 0.2 … that sum to 1, or with the rate's 10 marks to 0.9) as marks out of 100, as if they had the
- * percentage format. Scores beside them that are no larger than they are say that the form itself is out of 1: then they stay.
+ * percentage format. Scores and a total that are no larger than 1 say that the form itself is out of 1: then they stay.
  *
  * @param rateMarks marks of the execution rate, where it has some
  */
@@ -22,11 +22,9 @@ export function withMarksForFractions({ indicators, total }: Weighted, rateMarks
   }
   const whole = sum(known);
   const isWhole = whole.eq(ONE) || (rateMarks !== null && hundredfold(whole).plus(rateMarks).eq(HUNDRED));
-  const scores = indicators.flatMap(({ score }, i) => {
-    const marks = numberOf(score);
-    return marks ? [marks.gt(weights[i] ?? ONE)] : [];
-  });
-  if (!isWhole || (scores.length > 0 && !scores.includes(true))) return { indicators, total };
+  const recorded = [...indicators.map(({ score }) => score), total?.score ?? null].map(numberOf).filter((marks) => marks !== null);
+  const isOutOfOne = recorded.length > 0 && recorded.every((marks) => marks.lte(ONE));
+  if (!isWhole || isOutOfOne) return { indicators, total };
   return {
     indicators: indicators.map((row) => ({ ...row, weight: inMarks(row.weight) })),
     total: total && { ...total, weight: numberOf(total.weight)?.lte(ONE) ? inMarks(total.weight) : total.weight },

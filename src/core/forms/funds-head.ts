@@ -40,7 +40,7 @@ export function fundsHead(cells: FormCells, row: number, area: Area): FundsHead 
     const earlier = columns.get(role);
     // 年度预算数 and 预算执行 may head the names; 全年, 调整后 or 数 say which amount is meant
     const isVague =
-      earlier && ((role === "budget" && !/全年|调整/.test(earlier.label)) || (role === "executed" && !/[数额]/.test(earlier.label)));
+      earlier && ((role === "budget" && !/全年|调整/.test(earlier.label)) || (role === "executed" && earlier.label === "预算执行"));
     if (!earlier || isVague) columns.set(role, { left, right, label, marks });
   }
   return columns.has("budget") || columns.has("initialBudget") ? (columns.has("executed") ? { row, columns } : null) : null;

@@ -12,7 +12,7 @@ import { TOTAL_ABOVE } from "./vocabulary";
 const GRADE = /^(?:优秀?|良好?|中等?|合格|不合格|较?差)$/;
 
 /** Label of a grade that stands by itself: 评价等级 | 良. */
-const GRADE_LABEL = /^(?:绩效|自评|评价|考评|综合|评定|得分)*等级$/;
+const GRADE_LABEL = /^(?:绩效|自评|评价|考评|综合|评定|得分)+等级$/;
 
 /** The grade beside its own label, above the table or right below its total; null: none is stated so. */
 export function gradeBesideLabel(cells: FormCells, area: Area): TotalRow["grade"] {
@@ -22,6 +22,9 @@ export function gradeBesideLabel(cells: FormCells, area: Area): TotalRow["grade"
       const next = inRow[index + 1];
       if (typeof value !== "string" || value.length > LONGEST_LABEL || !GRADE_LABEL.test(readLabel(value).text)) continue;
       if (typeof next?.value !== "string" || !GRADE.test(next.value.trim())) continue;
+      // 优 | 良 | 中 | 差, to be ticked
+      const after = inRow[index + 2]?.value;
+      if (typeof after === "string" && GRADE.test(after.trim())) continue;
       return { value: next.value.trim(), cell: cells.address(row, next.column) };
     }
   }
@@ -45,8 +48,9 @@ export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow
 /** 自评总分:92.9分(优) in one cell over the whole row. */
 function totalInWords(cells: FormCells, heads: Heads, row: number): TotalRow["inWords"] {
   const [first] = cells.inRow(row, heads);
-  const said = typeof first?.value === "string" ? readLabel(first.value).tail : null;
-  const marks = said === null ? null : parseDecimal(/^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said)?.[1] ?? "");
+  const { text, tail: said } = readLabel(typeof first?.value === "string" ? first.value : "");
+  const isOfUnit = /^(?:自评|考评|评价|综合)(?:总分|得分|总得分)$/.test(text) && !/满分|不含/.test(said ?? "");
+  const marks = isOfUnit ? parseDecimal(/^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said ?? "")?.[1] ?? "") : null;
   return first && marks ? { value: asMarks(marks), cell: cells.address(row, first.column) } : null;
 }
 

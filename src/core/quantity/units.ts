@@ -131,6 +131,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
     ["万户", 10_000],
     ["余户", 1],
   ],
+  dose: [
+    ["剂次", 1],
+    ["剂", 1],
+    ["针次", 1],
+  ],
+  personDay: [
+    ["人天", 1],
+    ["人日", 1],
+  ],
   item: [
     ["个", 1],
     ["万个", 10_000],
@@ -166,7 +175,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
 
 /** Counters of their own: they convert into nothing else. */
 const COUNTERS =
-  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 剂 剂次 岗位 标段 等级 人天 人日 点位 兆 千伏 dB 分贝".split(
+  "家 项 份 期 场 场次 台 套 处 级 分 批 批次 座 所 组 类 种 宗 起 篇 本 册 部 辆 艘 架 只 头 株 棵 盏 块 片 张 面 根 支 条次 项次 例 人份 床 间 栋 幢 村 镇 乡 县 市 校 班 课时 学时 课 门 节 届 轮 遍 倍 步 点 站 车次 班次 趟 井 眼 口 副 幅 枚 箱 袋 瓶 桶 包 盒 对 双 件次 台次 辆次 台套 台/套 平方公里次 标准箱 家次 户次 个次 岗位 标段 点位 兆 千伏 dB 分贝".split(
     " ",
   );
 

@@ -80,8 +80,11 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
     if (actual.kind === "text" && isLimit(target.quantity) && saysNone(actual.text))
       return compare(row, scheme, target.quantity, noneOf(target.quantity));
-    const isAnswer = actual.kind === "text" && (/\d/.test(actual.text) || describes(row.target?.text ?? "", target.quantity));
-    return isAnswer ? judgement(null) : { kind: "trouble", code: "actual-not-a-number" };
+    const said = actual.kind === "text" ? actual.text : "";
+    if (/\d/.test(said)) return judgement(null);
+    if (!describes(row.target?.text ?? "", target.quantity)) return { kind: "trouble", code: "actual-not-a-number" };
+    const named = tierNamed(said);
+    return judgement(named, { named: named !== null });
   }
   const said = row.actual?.text ?? "";
   const copied = bare(said) === bare(row.target?.text ?? "");
@@ -89,12 +92,12 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
   return judgement(named ?? (copied || isStockWord(said) ? 1 : null), { named: named !== null, copied });
 }
 
-/** Words around the number of a target that no comparator needs: 城区500米半径全覆盖 is no distance to be reached. */
-const MOST_WORDS = 5;
+/** Words behind the number of a target that no unit needs: 城区500米半径全覆盖 is no distance to be reached. */
+const FEWEST_WORDS = 4;
 
-function describes(text: string, { unit }: Quantity): boolean {
-  const words = text.replace(/[^\u4e00-\u9fff]/g, "").length - (unit?.name.replace(/[^\u4e00-\u9fff]/g, "").length ?? 0);
-  return words > MOST_WORDS;
+function describes(text: string, { comparator, unit }: Quantity): boolean {
+  const behind = /\d[^\d]*$/.exec(text)?.[0].replace(/[^\u4e00-\u9fff]/g, "") ?? "";
+  return comparator === null && behind.length - (unit?.name.replace(/[^\u4e00-\u9fff]/g, "").length ?? 0) >= FEWEST_WORDS;
 }
 
 const noneOf = ({ unit }: Quantity): Quantity => ({ comparator: null, value: ZERO, upper: null, unit });
@@ -166,7 +169,7 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const { target: wanted, upper } = aligned;
   const direction = directionOf(row, target);
-  const got = signed(aligned.actual, wanted, row);
+  const got = signed(aligned.actual, wanted, row, direction);
   const turned = got.lt(ZERO) && aligned.actual.gt(ZERO);
   const compared: Compared = {
     target: wanted,

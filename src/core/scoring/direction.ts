@@ -13,21 +13,27 @@ const HIGHER_NAMES = /(?<![不未非])(?:完成|达标|覆盖|合格|执行|到�
 const LOWER_NAMES = new RegExp(
   [
     // what is kept within limits, and what goes wrong
-    String.raw`(?:控制|变动|调整|结转|结余|受害|成灾|死亡|病死|发病|伤亡|事故|投诉|差错|故障|损失|流失|空置|违规|违纪|逾期|拖欠|漏损|泄漏|失业|辍学|返贫|返修|返工|复发|感染|超标|超支|超编|破损|缺陷|差评|误差|延误|积压|排放|填埋|能耗|水耗|电耗|[不未](?:合格|达标|完成))(?:率|数|量|面积|起数|次数|例数|人数|件数|浓度)?$`,
+    String.raw`(?:控制|变动|结转|结余|受害|成灾|死亡|病死|发病|伤亡|事故|投诉|差错|故障|损失|流失|空置|违规|违纪|逾期|拖欠|漏损|泄漏|失业|辍学|返贫|返修|返工|复发|感染|超标|超支|超编|破损|缺陷|差评|误差|延误|积压|排放|填埋|能耗|水耗|电耗|[不未](?:合格|达标|完成))(?:率|数|量|面积|起数|次数|例数|人数|件数|浓度)?$`,
     // waiting
     String.raw`(?:等待|响应|办理|办结|审批|审核|处置|处理|修复|抢修|停电|停水|拥堵)(?:时间|时长|时限|用时)$`,
     // the first is the best
     String.raw`(?:排名|名次|位次)$`,
-    String.raw`PM2\.5|PM10|污染物?浓度`,
+    String.raw`^(?:PM2\.5|PM10|.{0,6}污染物?)(?:年?平?均?(?:浓度|值))$|调整率$`,
   ].join("|"),
   "i",
 );
 
+/** What is done about it: of repaired damage and treated pollution more is better. */
+const WORK =
+  /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|减少|降低|下降|削减|缩短|压缩|压减|无害化|种植|办结率|处理率|处置率/;
+
 /** The column 指标方向 of some forms. */
 const SAID: readonly (readonly [RegExp, Direction])[] = [
-  [/^(?:正向|越高越好|越大越好)/, "higher"],
-  [/^(?:反向|逆向|负向|越低越好|越小越好)/, "lower"],
+  [/^(?:正|越[高大多长]越好)/, "higher"],
+  [/^(?:反|逆|负|越[低小少短]越好)/, "lower"],
 ];
+
+const isBad = (name: string): boolean => LOWER_NAMES.test(name) && !WORK.test(name);
 
 export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   const { comparator } = target;
@@ -38,35 +44,49 @@ export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   if (said) return said;
   const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
   // a fall by 10 % is what is wanted of it
-  if (HIGHER_NAMES.test(row.name.value) || changeIn(row.target?.text ?? "") === "fall") return "higher";
-  if (/成本/.test(heading) || LOWER_NAMES.test(bare(row.name.value))) return "assumed-lower";
+  if (HIGHER_NAMES.test(row.name.value) || changeIn(WANTED, normalise(row.target?.text ?? "")) === "fall") return "higher";
+  if (/成本/.test(heading) || isBad(bare(row.name.value))) return "assumed-lower";
   const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
   return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
 }
 
-/** A change in words; 降至, 上升到 give what it came to and not by how much. */
-const RISES = /(?:增长|上升|上涨|提高|提升|增加|增幅)(?![到至为])/;
-const FALLS = /(?:下降|降低|减少|压减|压缩|缩减|下滑|降幅)(?![到至为])/;
+const RISE = "增长|上升|上涨|提高|提升|增加|增幅";
+const FALL = "下降|降低|减少|压减|压缩|缩减|下滑|降幅";
+
+/** A target of change: 增长5%, 降幅不低于10%. 降至, 缩减成 give what it is to come to, and words before a comma say something else. */
+const asTarget = (words: string): RegExp => new RegExp(String.raw`(?:${words})(?:率|幅度|比例)?(?![到至为成])[^\d,，。;；]{0,4}\d`);
+/** An actual that says by how much, and nothing else of it: 下降2%. */
+const asActual = (words: string): RegExp => new RegExp(String.raw`(?<!未|不|负|增速|增幅)(?:${words})(?:了|约)?\s*\d`);
+
+const WANTED = { rise: asTarget(RISE), fall: asTarget(FALL) };
+const GOT = { rise: asActual(RISE), fall: asActual(FALL) };
+/** Names that say that their figure is a change. */
+const NAMED = { rise: /(?:增长|上升|提升|提高)(?:率|幅度|比例)$|增幅$/, fall: /(?:下降|降低|减少)(?:率|幅度|比例)$|降幅$/ };
 
 type Change = "rise" | "fall" | null;
 
-function changeIn(text: string): Change {
-  const [rises, falls] = [RISES.test(text), FALLS.test(text)];
+function changeIn({ rise, fall }: { readonly rise: RegExp; readonly fall: RegExp }, text: string): Change {
+  const [rises, falls] = [rise.test(text), fall.test(text)];
   return rises === falls ? null : rises ? "rise" : "fall";
 }
 
+const wantedBy = (row: IndicatorRow): Change =>
+  changeIn(WANTED, normalise(row.target?.text ?? "")) ?? changeIn(NAMED, bare(row.name.value));
+
 /**
  * The actual with the sign that its wording gives it: against a target of growth a fall of 2 % is -2 %, and against a fall of 10 % a typed -12 % is
- * 12 %.
+ * 12 %. Against ≤ the wanted fall is no change but a level, which nothing turns.
  *
  * @param value in the target's unit
  */
-export function signed(value: Decimal, target: Decimal, row: IndicatorRow): Decimal {
+export function signed(value: Decimal, target: Decimal, row: IndicatorRow, direction: Direction): Decimal {
   if (target.lte(ZERO)) return value;
-  const isNegative = value.lt(ZERO);
-  const got = !isNegative && typeof row.actual?.raw === "string" ? changeIn(row.actual.raw) : null;
-  if (!isNegative && got === null) return value;
-  const wanted = changeIn(row.target?.text ?? "") ?? changeIn(row.name.value);
-  if (isNegative) return wanted === "fall" ? value.abs() : value;
-  return wanted !== null && got !== wanted ? value.times(-1) : value;
+  if (value.lt(ZERO)) return FALLS_AT_ALL.test(`${row.name.value}${row.target?.text ?? ""}`) ? value.abs() : value;
+  const got = typeof row.actual?.raw === "string" ? changeIn(GOT, normalise(row.actual.raw)) : null;
+  if (got === null) return value;
+  const wanted = wantedBy(row);
+  const isOpposite = wanted !== null && got !== wanted && (direction === "higher" || wanted === "rise");
+  return isOpposite ? value.times(-1) : value;
 }
+
+const FALLS_AT_ALL = new RegExp(FALL);

@@ -61,7 +61,7 @@ export function scoreIndicator(row: IndicatorRow, scheme: Scheme, options: Indic
     else proposed = preferred;
   } else if (assessment.kind === "ruled") {
     const [first = null, ...others] = assessment.scores;
-    const fits = recorded !== null && assessment.scores.some((score) => score.eq(recorded));
+    const fits = recorded !== null && assessment.scores.some((score) => marksFit(recorded, score, scheme.decimals, weight));
     if (fits) computed = recorded;
     else if (!assessment.assumed && others.every((score) => first?.eq(score))) computed = first;
     else proposed = first;

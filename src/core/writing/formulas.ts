@@ -3,6 +3,7 @@ import type { Field } from "../forms/field";
 import type { Form, FundsRow } from "../forms/form";
 import type { TextField } from "../forms/field";
 import { decimal } from "../quantity/decimal";
+import { quantityOfNumber } from "../quantity/quantity";
 import { isPercentFormat } from "../quantity/formats";
 import type { IndicatorScore } from "../scoring/scored";
 
@@ -38,6 +39,8 @@ export function scoreFormula(indicator: IndicatorScore, decimals: number): strin
   if (isPercentFormat(target.format) !== isPercentFormat(actual.format)) return null;
   // 498000 beside 50 in a row of 万元: the cells are not in one unit
   const { target: wanted, actual: got, lowerIsBetter, targetQuantity, actualQuantity } = assessment.compared;
+  // the rate among the indicators is that of the funds, whatever its cell says
+  if (!actualQuantity.value.eq(quantityOfNumber(Number(actual.raw), isPercentFormat(actual.format)).value)) return null;
   if (!wanted.times(actualQuantity.value).eq(got.times(targetQuantity.value))) return null;
   const share = lowerIsBetter ? `MIN(${at(target)}/${at(actual)},1)` : `MAX(MIN(${at(actual)}/${at(target)},1),0)`;
   return lowerIsBetter && got.lte(0) ? null : `=ROUND(${at(weight)}*${share},${decimals})`;

@@ -47,11 +47,26 @@ test("a label 预算执行(10分) beside the heads is no column", () => {
   expect(forms[0]?.funds).toMatchObject({ executed: "95" });
 });
 
-test("a total stated between the funds and the indicators is the total", () => {
-  const rows = SMALL.rows.slice(0, 18).map((row, i) => (i === 9 ? ["自评总分", "98.4", "", "", "", "", "", "", ""] : row));
+test("a score among the funds is not the form's total", () => {
+  const rows = SMALL.rows.slice(0, 18).map((row, i) => (i === 9 ? ["自评得分", "9.6", "", "", "", "", "", "", ""] : row));
   const stated = review(formBook({}, { table: { rows, merges: (SMALL.merges ?? []).filter((merge) => merge !== "A19:F19") } }));
-  expect(stated.forms[0]?.totals.recorded).toBe("98.4");
-  expect(codesOf(stated)).toContain("total-wrong");
+  expect(stated.forms[0]?.totals.recorded).toBeNull();
+  expect(writesOf(stated)).toEqual({});
+});
+
+test.each(["合计：100分", "总分：100（满分），自评得分：98.5", "自评总分：90分（不含执行率）"])("%s is no recorded total", (label) => {
+  const rows = [...SMALL.rows.slice(0, 18), [label, "", "", "", "", "", "", "", ""]];
+  const stated = review(
+    formBook({}, { table: { rows, merges: [...(SMALL.merges ?? []).filter((merge) => merge !== "A19:F19"), "A19:I19"] } }),
+  );
+  expect(codesOf(stated)).not.toContain("total-wrong");
+});
+
+test("a scale of grades is no grade", () => {
+  const rows = [...SMALL.rows, ["评价等级", "优", "良", "中", "差", "", "", "", ""]].map((row) => [...row]);
+  expect(codesOf(reviewOf({ H19: 98.5 }))).not.toContain("grade-wrong");
+  rows[18]![7] = "98.5";
+  expect(codesOf(review(formBook({ H18: 1, I18: "施工", H19: 90.5 }, { table: { ...SMALL, rows } })))).not.toContain("grade-wrong");
 });
 
 test("a total in the words of its label is read, and never written", () => {

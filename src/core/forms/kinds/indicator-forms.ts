@@ -82,7 +82,10 @@ function readForm(cells: FormCells, headsAlone: Heads, zone: Zone, blockAt: (row
     body = more;
   }
   const { indicators, total: summed } = withMarksForFractions(
-    { indicators: found, total: body.total ?? readTotalAbove(cells, { ...area, top: facts.top }) },
+    {
+      indicators: found,
+      total: body.total ?? readTotalAbove(cells, { ...area, top: facts.top, bottom: (funds?.headRow ?? heads.row) - 1 }),
+    },
     funds?.block.statedMarks ?? numberOf(funds?.block.total?.weight ?? null),
   );
   const total = summed && { ...summed, grade: summed.grade ?? gradeOfForm(cells, area, summed.row, facts.top) };
