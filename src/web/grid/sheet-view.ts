@@ -3,6 +3,7 @@ import type { CellStyle, SheetPresentation, WorkbookPresentation } from "../../x
 
 /** One cell as it is drawn. */
 export interface DrawnCell {
+  /** Of a merged area its first row and column, which may be hidden: what the area holds stands there. */
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -39,7 +40,8 @@ export class SheetView {
   readonly lastRow: number;
   private readonly cells = new Map<number, Map<number, Cell>>();
   private readonly styles = new Map<number, Map<number, number>>();
-  private readonly merged = new Map<string, CellRange>();
+  /** By the cell at which they are drawn. */
+  private readonly merged = new Map<string, Merged>();
   private readonly covered = new Set<string>();
   private readonly rows: ReadonlyMap<number, SheetPresentation["rows"][number]>;
   private readonly shown: ReadonlySet<number>;
@@ -62,14 +64,18 @@ export class SheetView {
     for (const range of sheet.merges) {
       lastColumn = Math.max(lastColumn, range.right);
       lastRow = Math.max(lastRow, range.bottom);
-      this.merged.set(`${range.top}:${range.left}`, range);
     }
     this.lastRow = Math.min(lastRow + ROOM.rows, LAST_ROW);
     this.rows = new Map(layout.rows.map((row) => [row.row, row]));
     this.columns = columnsOf(layout, Math.min(Math.max(lastColumn + ROOM.columns, FEWEST_COLUMNS - 1), LAST_COLUMN));
     this.width = this.columns.reduce((sum, { width }) => sum + width, 0);
     this.shown = new Set(this.columns.map(({ column }) => column));
-    for (const range of sheet.merges) this.cover(range);
+    for (const range of sheet.merges) {
+      const shown = this.shownPart(range);
+      if (!shown) continue;
+      this.merged.set(`${shown.top}:${shown.left}`, { range, shown });
+      this.cover(shown);
+    }
   }
 
   /** Rows first … last that are not hidden. */
@@ -90,23 +96,44 @@ export class SheetView {
     return null;
   }
 
+  /** What is left of an area without the hidden rows and columns at its beginning; null where all of it is hidden. */
+  shownPart({ top, left, bottom, right }: CellRange): CellRange | null {
+    const row = this.shownRow(top, 1);
+    const column = this.shownColumn(left, 1);
+    if (row === null || column === null || row > bottom || column > right) return null;
+    return { top: row, left: column, bottom, right };
+  }
+
+  /** The row itself, or the next one down (1) or up (-1) that is not hidden; null where there is none. */
+  shownRow(from: number, step: 1 | -1): number | null {
+    for (let row = from; row >= 0 && row <= this.lastRow; row += step) if (!this.isHidden(row)) return row;
+    return null;
+  }
+
+  /** The column itself, or the next one to the right (1) or left (-1) that is not hidden; null where there is none. */
+  shownColumn(from: number, step: 1 | -1): number | null {
+    const last = this.columns.at(-1)?.column ?? 0;
+    for (let column = from; column >= 0 && column <= last; column += step) if (this.shown.has(column)) return column;
+    return null;
+  }
+
   private row(row: number): DrawnRow {
     const cells = this.columns.flatMap(({ column }, i): DrawnCell[] => {
       if (this.covered.has(`${row}:${column}`)) return [];
-      const range = this.merged.get(`${row}:${column}`);
-      const number = this.styles.get(row)?.get(column);
+      const { range, shown } = this.merged.get(`${row}:${column}`) ?? {};
+      const at = range ? { row: range.top, column: range.left } : { row, column };
+      const number = this.styles.get(at.row)?.get(at.column);
       const style = number === undefined ? undefined : this.book.styles[number];
-      const cell = this.cellAt(row, column);
+      const cell = this.cellAt(at.row, at.column);
       return [
         {
-          row,
-          column,
-          rowSpan: range ? this.shownRows(range) : 1,
-          columnSpan: range ? this.shownColumns(range) : 1,
+          ...at,
+          rowSpan: shown ? this.shownRows(shown) : 1,
+          columnSpan: shown ? this.shownColumns(shown) : 1,
           cell,
           style,
-          mostHeight: range ? this.heightOf(range) : this.mostHeight(row),
-          runsOver: !range && runs(cell, style) ? this.blankAfter(row, i) : 0,
+          mostHeight: shown ? this.heightOf(shown) : this.mostHeight(row),
+          runsOver: !shown && runs(cell, style) ? this.blankAfter(row, i) : 0,
         },
       ];
     });
@@ -165,6 +192,12 @@ export class SheetView {
 }
 
 const MOST_MERGED_ROWS = 2000;
+
+interface Merged {
+  readonly range: CellRange;
+  /** From its first row and column that are not hidden on. */
+  readonly shown: CellRange;
+}
 
 /** Whether a text runs on over blank cells: one that begins at the left and is not wrapped. */
 function runs(cell: Cell | undefined, style: CellStyle | undefined): boolean {
