@@ -1,7 +1,8 @@
 import { parseA1 } from "../../core/a1";
 import { cellRange } from "../../core/areas";
 import type { Selection } from "../../core/host-port";
-import type { Place } from "../grid/moves";
+import { type Place, placeOf } from "../grid/moves";
+import { SheetView } from "../grid/sheet-view";
 import type { FileDocument } from "../host/file-document";
 import type { FileView } from "../host/file-host";
 
@@ -40,10 +41,14 @@ export class PageView implements FileView {
     for (const listener of this.listeners) listener();
   };
 
+  /** The cell that the grid shows as selected, which is another where the one that was asked for is hidden. */
   selection(): Selection | null {
-    const { sheet, place } = this.shown;
-    if (!this.has(sheet)) return null;
-    return { sheet, range: cellRange(place) };
+    const { sheet: name, place } = this.shown;
+    const { snapshot, presentation } = this.document.current;
+    const at = snapshot.sheets.findIndex((sheet) => sheet.name === name);
+    const [sheet, layout] = [snapshot.sheets[at], presentation.sheets[at]];
+    if (!sheet || !layout) return null;
+    return { sheet: name, range: cellRange(placeOf(new SheetView(sheet, layout, presentation), place)) };
   }
 
   reveal(sheet: string, cell: string): boolean {
