@@ -24,8 +24,7 @@ const LOWER_NAMES = new RegExp(
 );
 
 /** What is done about it: of repaired damage and treated pollution more is better. */
-const WORK =
-  /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|减少|降低|下降|削减|缩短|压缩|压减|无害化|种植|办结率|处理率|处置率/;
+const WORK = /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率/;
 
 /** The column 指标方向 of some forms. */
 const SAID: readonly (readonly [RegExp, Direction])[] = [
@@ -33,7 +32,10 @@ const SAID: readonly (readonly [RegExp, Direction])[] = [
   [/^(?:反|逆|负|越[低小少短]越好)/, "lower"],
 ];
 
-const isBad = (name: string): boolean => LOWER_NAMES.test(name) && !WORK.test(name);
+/** By how much something bad was reduced: 减少碳排放量 100吨. Of rates, concentrations and times it may be what they came to. */
+const REDUCTION = /(?:减少|降低|下降|削减|缩短|压缩|压减).*(?<!率|浓度|时间|时长|时限)$/;
+
+const isBad = (name: string): boolean => LOWER_NAMES.test(name) && !WORK.test(name) && !REDUCTION.test(name);
 
 export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   const { comparator } = target;

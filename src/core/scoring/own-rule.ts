@@ -44,7 +44,8 @@ export function assessByOwnRule(row: IndicatorRow, weight: Marks | null, assessm
   const { rule, statedMarks } = readCriterion(plain);
   if (rule?.kind !== "steps" || !weight || compared?.targetQuantity.unit?.dimension !== "percent") return open;
   const isItsOwn = rule.standard.eq(compared.target) && rule.worse === (compared.lowerIsBetter ? "above" : "below");
-  if (!isItsOwn || MORE_THAN_A_STEP.test(plain) || (statedMarks && !statedMarks.eq(weight))) return open;
+  const isOneStep = !MORE_THAN_A_STEP.test(plain) && [...plain.matchAll(MARKS)].length <= 1;
+  if (!isItsOwn || !isOneStep || (statedMarks && !statedMarks.eq(weight))) return open;
   const scores = marksByRule(rule, compared.actual, weight).map((each) => asMarks(roundHalfUp(each, scheme.decimals)));
   return { ...open, scores, why: `实际完成值 ${canonical(compared.actual)}%，按评价标准得 ${canonical(scores[0] ?? weight)} 分。` };
 }

@@ -157,7 +157,7 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
               row={row}
               date1904={date1904}
               marked={marked}
-              selected={selected.row === row.row ? selected.column : null}
+              selected={row.cells.some((cell) => cell.row === selected.row && cell.column === selected.column) ? selected.column : null}
               onPress={onPress}
               onOpen={onOpen}
             />

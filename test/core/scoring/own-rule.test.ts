@@ -34,6 +34,32 @@ test.each(["完成得10分，否则不得分", "95%以上得10分;85%-95%得6分
   },
 );
 
+test.each([
+  "每低1个百分点扣0.1分，低于60%不得分",
+  "偏差率0-5%得10分，5%-10%得8分，10%-20%得6分",
+  "达到95%得10分；90%-95%得8分；每低1%扣1分",
+  "达到95%得8分，每低1%扣0.5分",
+  "每低1%扣1分，最多扣3分",
+  "≥95%得满分；投诉每高1%扣1分",
+])("%s: more than one step is left to a judgement", (rule) => {
+  expect(indicatorAt(withRule(rule, {}), 13).score).toMatchObject({ computed: null, proposed: null });
+});
+
+test.each(["扣分项：无", "无扣分项", "按完成率×分值计分，扣完为止", "代扣代缴个税清单", "工程不得分包", "缺勤扣款记录", "见扣分说明"])(
+  "%s states no rule of its own",
+  (rule) => {
+    expect(indicatorAt(withRule(rule, {}), 13).score).toMatchObject({ computed: "9.47" });
+  },
+);
+
+test("a recorded score that the rule contradicts is an error, one that it gives rounded is none", () => {
+  const rule = "≥95%得满分,每低1个百分点扣0.45分";
+  const wrong = withRule(rule, { H13: 9.5, I13: "已整改" });
+  expect(codesOf(wrong)).toContain("score-differs");
+  expect(writesOf(wrong)).toMatchObject({ H13: 7.75 });
+  expect(writesOf(withRule(rule, { H13: 7.8, I13: "已整改" }))).not.toHaveProperty("H13");
+});
+
 test("full marks for a missed target are wrong all the same, and it needs a reason", () => {
   const codes = codesOf(withRule("完成得10分，否则不得分", { H13: 10 }));
   expect(codes).toEqual(expect.arrayContaining(["score-unfinished-full", "deviation-missing"]));
