@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../core/checks/catalogue";
 import type { CatalogueEntry } from "../core/checks/catalogue/entry";
-import { padTo, displayWidth } from "./terminal";
+import { column } from "./terminal";
 import { TEXTS } from "./texts";
 
 /** `ziping checks`: the catalogue, by group. */
@@ -8,15 +8,14 @@ export function listChecks(): string {
   const catalogue: readonly CatalogueEntry[] = CATALOGUE;
   const severityOf = ({ severity, orElse }: CatalogueEntry): string =>
     [severity, orElse].flatMap((one) => (one === undefined ? [] : [TEXTS.severities[one]])).join("/");
-  const codes = Math.max(...catalogue.map(({ code }) => code.length)) + 2;
-  const severities = Math.max(...catalogue.map((entry) => displayWidth(severityOf(entry)))) + 2;
+  const codes = column(catalogue.map(({ code }) => code));
+  const severities = column(catalogue.map(severityOf));
+  const lineOf = (entry: CatalogueEntry, i: number) => ({
+    group: entry.group,
+    line: `  ${codes[i] ?? ""}${severities[i] ?? ""}${entry.title}：${entry.description}`,
+  });
+  const entries = catalogue.map(lineOf);
   const groups = [...new Set(catalogue.map(({ group }) => group))];
-  const lines = groups.flatMap((group) => [
-    "",
-    `■ ${group}`,
-    ...catalogue
-      .filter((entry) => entry.group === group)
-      .map((entry) => `  ${padTo(entry.code, codes)}${padTo(severityOf(entry), severities)}${entry.title}：${entry.description}`),
-  ]);
+  const lines = groups.flatMap((group) => ["", `■ ${group}`, ...entries.filter((entry) => entry.group === group).map(({ line }) => line)]);
   return `${TEXTS.catalogue(catalogue.length)}\n${lines.join("\n")}\n`;
 }

@@ -55,9 +55,9 @@ export function nodeIo(): CliIo {
 /** A file's bytes. Does not throw. */
 function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
-    const { size } = statSync(path);
-    if (kindOf(path) === "folder") return { ok: false, problem: emptyFolder() };
-    if (size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${size} bytes`) };
+    const found = statSync(path);
+    if (found.isDirectory()) return { ok: false, problem: emptyFolder() };
+    if (found.size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${found.size} bytes`) };
     return { ok: true, value: readFileSync(path) };
   } catch (error) {
     return { ok: false, problem: fileProblem("not-found", messageOf(error)) };
@@ -108,4 +108,4 @@ function sizeOf(path: string): number {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { parseCommand, type Command } from "./arguments";
 import { listChecks } from "./checks";
-import type { CliIo } from "./io";
+import { messageOf, type CliIo } from "./io";
 import { score } from "./score";
 import { template } from "./template";
 import { TEXTS } from "./texts";
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], io: CliIo, script: string | n
     return await perform(command.value, io, script);
   } catch (error) {
     // A broken invariant of ours: users get a sentence, not a stack trace.
-    io.err(`${TEXTS.internal(error instanceof Error ? error.message : String(error))}\n`);
+    io.err(`${TEXTS.internal(messageOf(error))}\n`);
     return 2;
   }
 }

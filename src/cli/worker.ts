@@ -1,4 +1,4 @@
-import type { FileIo } from "./io";
+import { messageOf, type FileIo } from "./io";
 import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
 import { scoreFile, type FileTask } from "./score-file";
 import { failed } from "./score-report";
@@ -15,7 +15,7 @@ export function outcomeFor(task: FileTask, telling: Telling, io: FileIo): FileOu
   try {
     return outcomeOf(scoreFile(task, io), telling);
   } catch (error) {
-    const message = TEXTS.internal(error instanceof Error ? error.message : String(error));
+    const message = TEXTS.internal(messageOf(error));
     return outcomeOf(failed(task.file, { code: "internal", message, remedy: "" }), telling);
   }
 }

@@ -1,4 +1,5 @@
 import { toA1 } from "./a1";
+import { cellsByAddress } from "./cells-by-address";
 import type { CellState, JournalCell, JournalEntry } from "./edits";
 import { recognise } from "./forms/recognise";
 import { Places } from "./places";
@@ -30,17 +31,6 @@ export function planUndo(workbook: WorkbookSnapshot, entry: JournalEntry): UndoP
     else left.push({ ...at, why: "写入后又改过，保留现在的内容。" });
   }
   return { restore, left };
-}
-
-/** Looks cells up by sheet and A1 address; each sheet is indexed once. */
-function cellsByAddress(workbook: WorkbookSnapshot): (sheet: string, cell: string) => Cell | undefined {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const indexed = new Map<string, Map<string, Cell>>();
-  return (sheet, cell) => {
-    const index = indexed.get(sheet) ?? new Map(sheets.get(sheet)?.cells.map((each) => [toA1(each.row, each.column), each]));
-    indexed.set(sheet, index);
-    return index.get(cell);
-  };
 }
 
 /** A formula that was written has to stand as written; its result may have moved with its inputs. */

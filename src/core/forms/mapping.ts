@@ -13,8 +13,7 @@ export interface ColumnMapping {
   readonly columns: Readonly<Partial<Record<MappedRole, string>>>;
 }
 
-/** Columns that can be pointed out. */
-export const MAPPED_ROLES = ["target", "actual", "weight", "score", "deviation"] as const;
+const MAPPED_ROLES = ["target", "actual", "weight", "score", "deviation"] as const;
 export type MappedRole = (typeof MAPPED_ROLES)[number];
 
 /** What names a form in mappings and fingerprints: kind, year, unit and project, never an address. */
@@ -22,13 +21,28 @@ export function formKey(form: Pick<Form, "kind" | "year" | "unitName" | "project
   return [form.kind, form.year ?? "", bare(form.unitName?.value ?? ""), bare(form.projectName?.value ?? "")].join("|");
 }
 
-/** Heads as the user pointed them out; letters that name no column are passed over. */
-export function withMapping(heads: Heads, { columns }: ColumnMapping): Heads {
-  const mapped = MAPPED_ROLES.flatMap((role): [IndicatorRole, ColumnSpan][] => {
+interface PointedOut {
+  readonly role: MappedRole;
+  readonly letters: string;
+  /** 0-based. */
+  readonly column: number;
+}
+
+/** The columns of a mapping; letters that name no column are passed over. */
+export function pointedOut({ columns }: ColumnMapping): PointedOut[] {
+  return MAPPED_ROLES.flatMap((role): PointedOut[] => {
     const letters = columns[role];
     const column = letters === undefined ? undefined : parseA1(`${letters}1`)?.column;
-    return letters === undefined || column === undefined ? [] : [[role, { left: column, right: column, label: letters }]];
+    return letters === undefined || column === undefined ? [] : [{ role, letters, column }];
   });
+}
+
+/** Heads as the user pointed them out. */
+export function withMapping(heads: Heads, mapping: ColumnMapping): Heads {
+  const mapped = pointedOut(mapping).map(({ role, letters, column }): [IndicatorRole, ColumnSpan] => [
+    role,
+    { left: column, right: column, label: letters },
+  ]);
   return {
     ...heads,
     columns: new Map([...heads.columns, ...mapped]),

@@ -43,6 +43,12 @@ export function dateFromSerial(serial: number, date1904: boolean): CalendarDate 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The serial day number of a date; the inverse of dateFromSerial. */
+export function serialFromDate({ year, month, day }: CalendarDate, date1904: boolean): number {
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
+  return date1904 ? days - 1462 : days < 61 ? days - 1 : days;
+}
+
 /** 2024-12-31 */
 export function isoDate({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

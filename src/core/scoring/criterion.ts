@@ -1,4 +1,4 @@
-import { decimal, sum, ZERO, type Decimal } from "../quantity/decimal";
+import { decimal, ZERO, type Decimal } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 
 /** A scoring rule that a criterion states in numbers; percentages in points (100 is 100 %). */
@@ -20,8 +20,8 @@ export interface Criterion {
   readonly rule: Rule | null;
   /** Full marks that the text itself states: 计5分; null for 计满分 or nothing. */
   readonly statedMarks: Decimal | null;
-  /** The marks of several parts together: 有制度得4分;执行得2分. */
-  readonly partMarks: Decimal | null;
+  /** All marks that the text states, in its order: 有制度得4分;执行得2分. */
+  readonly marks: readonly Decimal[];
 }
 
 const STEP =
@@ -36,11 +36,11 @@ export function readCriterion(text: string): Criterion {
   const ladder = readLadder(plain);
   // 计满分; 80%-90%计16分: the marks are a lower band's
   const full = /^(?:(?!满分).)*?[计得记](\d+(?:\.\d+)?)分/.exec(plain)?.[1];
-  const parts = [...plain.matchAll(/[计得记](\d+(?:\.\d+)?)分/g)].map(([, marks = "0"]) => decimal(marks));
+  const marks = [...plain.matchAll(/[计得记](\d+(?:\.\d+)?)分/g)].map(([, number = "0"]) => decimal(number));
   return {
     rule: ladder ?? readSteps(plain),
     statedMarks: full === undefined ? null : decimal(full),
-    partMarks: parts.length > 1 ? sum(parts) : null,
+    marks,
   };
 }
 

@@ -3,23 +3,21 @@ import { canonical, roundHalfUp } from "../quantity/decimal";
 import { asMarks, type Marks } from "../quantity/measures";
 import { normalise } from "../quantity/text";
 import type { Assessment } from "./assess";
-import { marksByRule, readCriterion } from "./criterion";
+import { marksByRule, readCriterion, type Criterion } from "./criterion";
 import { isFull } from "./rules";
 import type { Scheme } from "./schemes";
 
 /** 每低1%扣1分, 酌情扣分, 否则不得分. */
 const DEDUCTS =
   /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|(?:否则|未.{0,8}|低于.{0,8}|[超高]于?.{0,8}|其[余他])[,，]?(?:不得分(?![包解])|得0分|不计分)/;
-/** 80%-90%得8分, 70%-80%得6分: marks for less than everything. */
-const MARKS = /[得计记]\d+(?:\.\d+)?分/g;
 /** 按比例得分, 完成率×分值, B/A×5. */
 const IN_PROPORTION = /比例(?!每)|比值|完成率[×xX*]|[×xX*]分值|\/(?:年度)?指标值|[A-Z]\/[A-Z]/;
 /** A second threshold beside the step: what it means for the marks is for people to read. */
 const MORE_THAN_A_STEP = /不得分|不计分|[得计记]0分|最多|最低得|至少得|上限|下限|每[^扣]*扣[^每]*每/;
 
-/** Whether a criterion says what a missed target earns, other than in proportion. */
-function statesOwnRule(plain: string): boolean {
-  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || [...plain.matchAll(MARKS)].length > 1);
+/** Whether a criterion says what a missed target earns, other than in proportion: by deducting, or by marks for less than everything (80%-90%得8分). */
+function statesOwnRule(plain: string, { marks }: Criterion): boolean {
+  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || marks.length > 1);
 }
 
 /**
@@ -30,7 +28,9 @@ function statesOwnRule(plain: string): boolean {
  */
 export function assessByOwnRule(row: IndicatorRow, weight: Marks | null, assessment: Assessment, scheme: Scheme): Assessment | null {
   const plain = normalise(row.criterion?.text ?? "").replace(/\s+/g, "");
-  if (assessment.kind !== "measured" || isFull(assessment.readings[0].ratio) || !statesOwnRule(plain)) return null;
+  if (plain === "" || assessment.kind !== "measured" || isFull(assessment.readings[0].ratio)) return null;
+  const criterion = readCriterion(plain);
+  if (!statesOwnRule(plain, criterion)) return null;
   const { compared, met, assumed } = assessment;
   const open = {
     kind: "ruled",
@@ -41,10 +41,10 @@ export function assessByOwnRule(row: IndicatorRow, weight: Marks | null, assessm
     why: "评价标准另有计分办法，请按它评定得分。",
     cells: [],
   } as const;
-  const { rule, statedMarks } = readCriterion(plain);
+  const { rule, statedMarks, marks } = criterion;
   if (rule?.kind !== "steps" || !weight || compared?.targetQuantity.unit?.dimension !== "percent") return open;
   const isItsOwn = rule.standard.eq(compared.target) && rule.worse === (compared.lowerIsBetter ? "above" : "below");
-  const isOneStep = !MORE_THAN_A_STEP.test(plain) && [...plain.matchAll(MARKS)].length <= 1;
+  const isOneStep = !MORE_THAN_A_STEP.test(plain) && marks.length <= 1;
   if (!isItsOwn || !isOneStep || (statedMarks && !statedMarks.eq(weight))) return open;
   const scores = marksByRule(rule, compared.actual, weight).map((each) => asMarks(roundHalfUp(each, scheme.decimals)));
   return { ...open, scores, why: `实际完成值 ${canonical(compared.actual)}%，按评价标准得 ${canonical(scores[0] ?? weight)} 分。` };

@@ -1,6 +1,6 @@
 import { numberOf, type AmountField } from "../forms/field";
 import type { Form, IndicatorRow, TableRow } from "../forms/form";
-import { canonical, HUNDRED, roundHalfUp, type Decimal } from "../quantity/decimal";
+import { canonical, HUNDRED, roundHalfUp, sum, type Decimal } from "../quantity/decimal";
 import { asMarks, ratio, ratioToDecimal, type Marks } from "../quantity/measures";
 import { bare } from "../quantity/text";
 import type { CellAddress } from "../workbook";
@@ -40,8 +40,8 @@ export function assessScorecardRow(row: IndicatorRow, weight: Marks | null, base
     cells: [],
   };
   if (!row.criterion?.text || !weight) return open;
-  const { rule, statedMarks, partMarks } = readCriterion(row.criterion.text);
-  if (statedMarks && !statedMarks.eq(weight) && !partMarks?.eq(weight)) {
+  const { rule, statedMarks, marks: stated } = readCriterion(row.criterion.text);
+  if (statedMarks && !statedMarks.eq(weight) && !(stated.length > 1 && sum(stated).eq(weight))) {
     return {
       ...open,
       statedMarks,

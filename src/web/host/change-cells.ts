@@ -1,6 +1,7 @@
 import { toA1 } from "../../core/a1";
 import type { CellState } from "../../core/edits";
 import type { Result } from "../../core/host-port";
+import type { CellAddress } from "../../core/workbook";
 import type { CellPatch } from "../../xlsx/patch/patch";
 import { patchFile } from "../../xlsx/patch/patch-xlsx";
 import { fileResult, type FileProblem } from "../../xlsx/problem";
@@ -37,6 +38,7 @@ export function changeCells(document: FileDocument, edits: readonly CellPatch[])
   if (!replaced.ok) return replaced;
   const after = cellStates(document.current.snapshot);
   const changes = edits.map(({ sheet, cell }) => ({ sheet, cell, before: before(sheet, cell), after: after(sheet, cell) }));
-  const notCalculated = made.value.notCalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) }));
-  return { ok: true, value: { changes, notCalculated } };
+  return { ok: true, value: { changes, notCalculated: made.value.notCalculated.map(placedCell) } };
 }
+
+export const placedCell = ({ sheet, row, column }: CellAddress): PlacedCell => ({ sheet, cell: toA1(row, column) });

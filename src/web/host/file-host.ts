@@ -1,4 +1,4 @@
-import { rangeToA1, toA1 } from "../../core/a1";
+import { rangeToA1 } from "../../core/a1";
 import { blockContent } from "../../core/block-content";
 import type { Edit, InsertedBlock, JournalCell, JournalEntry, Mark, PlacedMark } from "../../core/edits";
 import type {
@@ -26,6 +26,7 @@ import type { PatchedFile } from "../../xlsx/patch/patching";
 import { fileResult, type FileProblem } from "../../xlsx/problem";
 import { WorkbookFile } from "../../xlsx/workbook-file";
 import { readUserData } from "../../xlsx/user-data";
+import { placedCell } from "./change-cells";
 import type { FileDocument } from "./file-document";
 import { withoutInserted } from "./insertions";
 import { problems } from "./problems";
@@ -183,8 +184,7 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
 
 /** Formulas that Excel has to calculate, where there are any. */
 function stale(notCalculated: PatchedFile["notCalculated"]): Pick<WriteOutcome, "notCalculated"> {
-  if (notCalculated.length === 0) return {};
-  return { notCalculated: notCalculated.map(({ sheet, row, column }) => ({ sheet, cell: toA1(row, column) })) };
+  return notCalculated.length === 0 ? {} : { notCalculated: notCalculated.map(placedCell) };
 }
 
 function standingMarks(bytes: Uint8Array): readonly PlacedMark[] {

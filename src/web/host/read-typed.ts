@@ -1,6 +1,5 @@
 import type { CellValue } from "../../core/workbook";
-import { isDateFormat, isPercentFormat } from "../grid/bare-format";
-import { dateOf, serialOf } from "../grid/dates";
+import { type CalendarDate, isDateFormat, isPercentFormat, serialFromDate } from "../../core/quantity/formats";
 
 /** What a typed text makes of a cell. */
 interface ReadTyped {
@@ -34,10 +33,18 @@ export function readTyped(text: string, numberFormat: string, date1904 = false):
     return isPercentFormat(numberFormat) ? { value } : { value, format: percent.includes(".") ? "0.00%" : "0%" };
   }
   const date = isDateFormat(numberFormat) ? dateOf(figures) : null;
-  if (date) return { value: serialOf(date, date1904) };
+  if (date) return { value: serialFromDate(date, date1904) };
   const number = numberIn(figures);
   if (number === null) return { value: text };
   return { value: isPercentFormat(numberFormat) ? asRate(number) : number };
+}
+
+/** 2024-1-5, 2024/1/5, 2024.1.5 and 2024年1月5日; null for no day of the calendar. */
+function dateOf(figures: string): CalendarDate | null {
+  const [year, month = 0, day] = (/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(figures) ?? []).slice(1).map(Number);
+  if (year === undefined || day === undefined) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
 }
 
 function numberIn(figures: string): number | null {

@@ -1,4 +1,5 @@
-import { parseA1, toA1 } from "../../core/a1";
+import { parseA1 } from "../../core/a1";
+import { cellsByAddress } from "../../core/cells-by-address";
 import type { CellState } from "../../core/edits";
 import type { Cell, CellRange, WorkbookSnapshot } from "../../core/workbook";
 
@@ -12,17 +13,11 @@ export function stateAt(workbook: WorkbookSnapshot, sheet: string, a1: string): 
   return cell ? stateOf(cell) : BLANK;
 }
 
-/** Looks up what stateAt tells, for many cells of a workbook; each sheet is indexed once. */
+/** Looks up what stateAt tells, for many cells of a workbook. */
 export function cellStates(workbook: WorkbookSnapshot): (sheet: string, a1: string) => CellState {
-  const indexed = new Map<string, Map<string, Cell>>();
-  const indexOf = (name: string): Map<string, Cell> => {
-    const sheet = workbook.sheets.find((each) => each.name === name);
-    const index = indexed.get(name) ?? new Map(sheet?.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
-    indexed.set(name, index);
-    return index;
-  };
+  const cellAt = cellsByAddress(workbook);
   return (sheet, a1) => {
-    const cell = indexOf(sheet).get(a1);
+    const cell = cellAt(sheet, a1);
     return cell ? stateOf(cell) : BLANK;
   };
 }

@@ -109,6 +109,12 @@ export interface PageProps {
   readonly onSave: (file: OpenFile) => void;
 }
 
+/** What is being typed is a change too, and a file that is dropped does not take the focus from it. */
+function isUnsaved(file: OpenFile | null): boolean {
+  file?.editing.leave();
+  return file !== null && (file.document.isChanged || file.editing.isWaiting);
+}
+
 const toGrid = (): void => document.getElementById(CELL_FIELD)?.focus({ preventScroll: true });
 
 /** The whole page: files are opened and saved above, the sheet stands left, the pane right. */
@@ -121,8 +127,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      file?.editing.leave();
-      if (file?.document.isChanged || file?.editing.isWaiting) event.preventDefault();
+      if (isUnsaved(file)) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
@@ -130,9 +135,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
 
   const open = (chosen: File | undefined): void => {
     if (!chosen) return;
-    // What is being typed is a change too, and a file that is dropped does not take the focus.
-    file?.editing.leave();
-    if (file?.document.isChanged || file?.editing.isWaiting) setWaiting(chosen);
+    if (isUnsaved(file)) setWaiting(chosen);
     else onOpen(chosen);
   };
   const choose = (): void => chooser.current?.click();

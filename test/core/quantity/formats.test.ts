@@ -1,4 +1,12 @@
-import { dateFromSerial, formatPlaces, isDateFormat, isoDate, isPercentFormat, percentText } from "../../../src/core/quantity/formats";
+import {
+  dateFromSerial,
+  formatPlaces,
+  isDateFormat,
+  isoDate,
+  isPercentFormat,
+  percentText,
+  serialFromDate,
+} from "../../../src/core/quantity/formats";
 
 test.each([
   ["0%", true],
@@ -52,4 +60,13 @@ test.each([
 
 test.each([0, -5, 3_000_000])("serial %p is no date", (serial) => {
   expect(dateFromSerial(serial, false)).toBeNull();
+});
+
+test("a date's serial number is the one that it came from; 60, the day that never was, is the day before it", () => {
+  for (const date1904 of [false, true]) {
+    for (const serial of [1, 2, 58, 59, 61, 62, 366, 45_297, 2_900_000]) {
+      expect(serialFromDate(dateFromSerial(serial, date1904)!, date1904)).toBe(serial);
+    }
+  }
+  expect(serialFromDate(dateFromSerial(60, false)!, false)).toBe(59);
 });
