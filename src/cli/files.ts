@@ -1,5 +1,6 @@
-import { basename, dirname, extname, join, resolve } from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
+import { existsSync, readdirSync, realpathSync, type Dirent } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { globSync, isDynamicPattern, type FileSystemAdapter } from "tinyglobby";
 import type { CliIo } from "./io";
 
 /** A copy that an earlier run wrote: not taken up again from a folder or a pattern. */
@@ -8,10 +9,11 @@ const COPY = /\.scored\.xls[xm]$/i;
 const LOCK = /^~\$/;
 /** Workbooks of formats that are not read. In a folder they are taken up to be named: passed over in silence, a unit's file would be missed. */
 const UNREAD = /\.(xls|xlsb|et)$/i;
+const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|et)$/i;
 
 /**
  * The files that the arguments name, each once: a path stands for itself, a folder for the workbooks in it at any depth, a pattern (for shells
- * that leave it as it is) for the workbooks that it fits. What names nothing stays, so that it is reported as not found.
+ * that leave it as it is) for the workbooks that it fits. What names nothing, and what cannot be looked into on the way, stays: it is reported.
  */
 export function filesOf(inputs: readonly string[], kindOf: CliIo["kindOf"]): string[] {
   const files = inputs.flatMap((input) => {
@@ -26,19 +28,53 @@ export function filesOf(inputs: readonly string[], kindOf: CliIo["kindOf"]): str
     const found = isDynamicPattern(pattern) ? workbooksIn(pattern, ".") : [];
     return found.length > 0 ? found : [input];
   });
-  const seen = new Set<string>();
-  return files.filter((file) => {
-    const place = resolve(file);
-    const isNew = !seen.has(place);
-    seen.add(place);
-    return isNew;
-  });
+  return eachOnce(files);
 }
 
+/** A file that is reached over a link, too, goes by its own path. */
+function eachOnce(files: readonly string[]): string[] {
+  const byPlace = new Map<string, string>();
+  for (const file of files) {
+    const place = whereItLies(file);
+    const known = byPlace.get(place);
+    if (known === undefined || (resolve(known) !== place && resolve(file) === place)) byPlace.set(place, file);
+  }
+  return [...byPlace.values()];
+}
+
+function whereItLies(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file);
+  }
+}
+
+/** Folders that cannot be opened are among them, and links to workbooks that are not there: passed over in silence, files would be missed. */
 function workbooksIn(pattern: string, folder: string): string[] {
-  return globSync(pattern, { cwd: folder, caseSensitiveMatch: false, expandDirectories: false })
+  const closed: string[] = [];
+  const found = globSync(pattern, { cwd: folder, caseSensitiveMatch: false, expandDirectories: false, fs: tellingOf(closed) });
+  return [...found, ...closed.map((path) => relative(folder, path))]
     .filter((file) => !COPY.test(file) && !LOCK.test(basename(file)))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Lists folders as Node does, and notes what it could not look into. */
+function tellingOf(closed: string[]): FileSystemAdapter {
+  const list = (path: string, options: { readonly withFileTypes: true }): Dirent[] => {
+    try {
+      const entries = readdirSync(path, options);
+      for (const entry of entries) {
+        const at = join(path, entry.name);
+        if (entry.isSymbolicLink() && WORKBOOK.test(entry.name) && !existsSync(at)) closed.push(at);
+      }
+      return entries;
+    } catch (error) {
+      closed.push(path);
+      throw error;
+    }
+  };
+  return { readdirSync: list as FileSystemAdapter["readdirSync"] };
 }
 
 /** What has been saved as .xlsx beside itself is done already. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Result } from "../core/host-port";
 import { DEFAULT_LIMITS } from "../xlsx/limits";
@@ -56,7 +56,7 @@ export function nodeIo(): CliIo {
 function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return { ok: false, problem: emptyFolder() };
+    if (found.isDirectory()) return { ok: false, problem: folderWithoutWorkbooks(path) };
     if (found.size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${found.size} bytes`) };
     return { ok: true, value: readFileSync(path) };
   } catch (error) {
@@ -79,9 +79,15 @@ function writeFile(path: string, bytes: Uint8Array, { replace }: { readonly repl
   }
 }
 
-/** Of a folder its workbooks are read; only one without any is read itself. */
-function emptyFolder(): FileProblem {
-  return { ...fileProblem("not-found"), message: "文件夹里没有 .xlsx 文件。", remedy: "请检查文件夹是否选对。" };
+/** Of a folder its workbooks are read; only one without any, or that cannot be opened, is read itself. */
+function folderWithoutWorkbooks(path: string): FileProblem {
+  try {
+    readdirSync(path);
+    return { ...fileProblem("not-found"), message: "文件夹里没有 .xlsx 文件。", remedy: "请检查文件夹是否选对。" };
+  } catch (error) {
+    const remedy = "其中的文件没有核查，请检查权限后再运行。";
+    return { ...fileProblem("not-found", messageOf(error)), message: "文件夹打不开。", remedy };
+  }
 }
 
 function alreadyThere(path: string): FileProblem {
