@@ -185,14 +185,34 @@ describe("taking back", () => {
     expect(document.current.bytes).toBe(BOOK);
   });
 
-  test("formulas that are left to Excel are named", () => {
-    const { editing, type, said } = opened(bytesOf("test/files/totals.xlsx"), "项目自评表");
+  test("formulas that are left to Excel are named; taken back, they have their results again", () => {
+    const { document, editing, type, said } = opened(bytesOf("test/files/totals.xlsx"), "项目自评表");
     type("G8", "7");
+    typeInto(document, "项目自评表", "A30", "备注");
     editing.undo();
     expect(said).toEqual([
       expect.stringContaining("已填入。1 个公式可能与它有关"),
       expect.stringContaining("已撤回。1 个公式可能与它有关"),
     ]);
+    type("G8", "7");
+    editing.undo();
+    expect(said).toHaveLength(3);
+  });
+
+  test("where nothing else changed the file is the very one again: formats within a text come back, and nothing is left to save", () => {
+    const rich = `<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>重点</t></r><r><t>项目</t></r></is></c>`;
+    const bytes = xlsx({ "xl/worksheets/sheet1.xml": worksheet(`<row r="1">${rich}</row>`) });
+    const { document, editing, type, value } = opened(bytes, "表");
+    type("A1", "一般项目");
+    const typed = document.current.bytes;
+    type("B1", "3");
+    editing.undo();
+    expect(document.current.bytes).toBe(typed);
+    editing.undo();
+    expect([document.current.bytes, document.isChanged]).toEqual([bytes, false]);
+    editing.redo();
+    editing.redo();
+    expect([value("A1"), value("B1")]).toEqual(["一般项目", 3]);
   });
 });
 

@@ -134,8 +134,7 @@ export class Editing {
     const cell = toA1(row, column);
     const before = stateAt(this.document.current.snapshot, sheet, cell);
     const { value: after = null, format } = this.copied ?? {};
-    if (after === before.value && (format ?? "General") === before.numberFormat)
-      return { ok: true, value: { changes: [], notCalculated: [] } };
+    if (after === before.value && (format ?? "General") === before.numberFormat) return changeCells(this.document, []);
     const numberFormat = format === undefined || format === before.numberFormat ? {} : { numberFormat: format };
     return changeCells(this.document, [{ sheet, cell, before: before.value, after, ...numberFormat }]);
   }
@@ -189,12 +188,12 @@ export class Editing {
 
   /** Remembers what was changed, and says what there is to say. */
   private keep(made: Result<Changed>): boolean {
-    if (made.ok) this.history.add(made.value.changes);
+    if (made.ok) this.history.add(made.value);
     this.report(made, texts.entered);
     return made.ok;
   }
 
-  private report(made: Result<Changed>, done: string, more = ""): void {
+  private report(made: Result<Pick<Changed, "notCalculated">>, done: string, more = ""): void {
     if (!made.ok) {
       this.say({ intent: "error", text: made.problem.message + made.problem.remedy });
       return;
