@@ -1,4 +1,5 @@
 import { parseA1, toA1 } from "../../src/core/a1";
+import { jumped } from "../../src/web/grid/jumps";
 import { moved, placeOf } from "../../src/web/grid/moves";
 import { SheetView } from "../../src/web/grid/sheet-view";
 import { FileDocument } from "../../src/web/host/file-document";
@@ -13,19 +14,27 @@ interface Hidden {
 }
 
 /** A sheet of 45 rows and 12 columns; its fifth row holds a number. */
-function documentOf({ rows = [], columns, merges }: Hidden): FileDocument {
+function sheetOf({ rows = [], columns, merges }: Hidden): string {
   const held = Array.from({ length: 45 }, (_, i) => i + 1).map(
     (row) => `<row r="${row}" ${rows.includes(row) ? 'hidden="1"' : ""}>${row === 5 ? '<c r="A5"><v>1</v></c>' : ""}</row>`,
   );
   const cols = columns ? `<cols><col min="${columns[0]}" max="${columns[1]}" width="5" hidden="1"/></cols>` : "";
   const rest = merges ? `<mergeCells><mergeCell ref="${merges}"/></mergeCells>` : "";
-  const file = FileDocument.open("a.xlsx", xlsx({ "xl/worksheets/sheet1.xml": worksheet(held.join(""), rest, cols) }));
+  return worksheet(held.join(""), rest, cols);
+}
+
+function open(sheet: string): FileDocument {
+  const file = FileDocument.open("a.xlsx", xlsx({ "xl/worksheets/sheet1.xml": sheet }));
   if (!file.ok) throw new Error(file.problem.message);
   return file.value;
 }
 
 function viewOf(hidden: Hidden): SheetView {
-  const { snapshot, presentation } = documentOf(hidden).current;
+  return viewOn(sheetOf(hidden));
+}
+
+function viewOn(sheet: string): SheetView {
+  const { snapshot, presentation } = open(sheet).current;
   return new SheetView(snapshot.sheets[0]!, presentation.sheets[0]!, presentation);
 }
 
@@ -86,11 +95,43 @@ test.each<[string, Hidden, string, string]>([
 });
 
 test("what is put at the selection goes where the grid shows it", () => {
-  const view = new PageView(documentOf({ rows: [1, 3], columns: [1, 1] }));
+  const view = new PageView(open(sheetOf({ rows: [1, 3], columns: [1, 1] })));
   expect(view.selection()).toMatchObject({ sheet: "表", range: { top: 1, left: 1 } });
   view.select("表", { row: 2, column: 3 });
   expect(view.selection()).toMatchObject({ range: { top: 3, left: 3, bottom: 3, right: 3 } });
   expect(view.reveal("表", "C1") && view.selection()).toMatchObject({ range: { top: 1, left: 2 } });
   view.select("无", { row: 0, column: 0 });
   expect(view.selection()).toBeNull();
+});
+
+/** A sheet with a number in each of the cells. */
+function filled(cells: readonly string[], merges?: string): SheetView {
+  const rows = [1, 2, 3, 4, 5, 6].map((row) => {
+    const own = cells.filter((cell) => cell.endsWith(String(row))).map((cell) => `<c r="${cell}"><v>1</v></c>`);
+    return `<row r="${row}">${own.join("")}</row>`;
+  });
+  return viewOn(worksheet(rows.join(""), merges ? `<mergeCells><mergeCell ref="${merges}"/></mergeCells>` : ""));
+}
+
+test.each([
+  ["A2", DOWN, "A6"],
+  ["A1", DOWN, "A2"],
+  ["B2", DOWN, "B3"],
+  ["B3", DOWN, "B5"],
+  ["B4", UP, "B3"],
+  ["A2", RIGHT, "C2"],
+  ["C6", RIGHT, "H6"],
+  ["H6", LEFT, "C6"],
+  ["A6", DOWN, "A46"],
+  ["A1", UP, "A1"],
+  ["C5", "Home", "A1"],
+  ["A1", "End", "H6"],
+])("with Ctrl, as in Excel: from %s by %s to %s", (from, key, to) => {
+  const rows = [2, 3, 4, 5, 6].flatMap((row) => ["A", "B", "C"].map((column) => `${column}${row}`));
+  const place = jumped(filled([...rows.filter((cell) => cell !== "B4"), "H6"]), parseA1(from)!, key);
+  expect(place && toA1(place.row, place.column)).toBe(to);
+});
+
+test("with Ctrl a merged area is filled or blank as a whole", () => {
+  expect(jumped(filled(["A1", "A2", "A4"], "A2:A3"), { row: 0, column: 0 }, DOWN)).toEqual({ row: 3, column: 0 });
 });

@@ -24,7 +24,8 @@ const LOWER_NAMES = new RegExp(
 );
 
 /** What is done about it: of repaired damage and treated pollution more is better. */
-const WORK = /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率|(?:血压|血糖|血脂|疾?病|疫情|虫害|感染|火情|火灾|污染)控制率/;
+const WORK =
+  /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率|(?:血压|血糖|血脂|疾?病|疫情|虫害|感染|火情|火灾|污染)控制率/;
 
 /** The column 指标方向 of some forms. */
 const SAID: readonly (readonly [RegExp, Direction])[] = [

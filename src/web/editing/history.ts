@@ -60,7 +60,8 @@ export class History {
     source.pop();
     const { left } = made.value;
     if (left.length === 0) target.push(step);
-    else if (left.length < step.changes.length) target.push({ changes: step.changes.filter((change) => !left.includes(change)), file: null });
+    else if (left.length < step.changes.length)
+      target.push({ changes: step.changes.filter((change) => !left.includes(change)), file: null });
     return made;
   }
 

@@ -4,6 +4,7 @@ import { toA1 } from "../../core/a1";
 import type { Editing } from "../editing/editing";
 import { texts } from "../texts";
 import { cellId } from "./cell-id";
+import { jumped } from "./jumps";
 import { grow, standOver } from "./stand-over";
 import { moved, type Place } from "./moves";
 import type { SheetView } from "./sheet-view";
@@ -109,7 +110,7 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
       else if (letter === "z") editing.undo();
       if (letter === "y" || letter === "z") return true;
     }
-    const next = moved(view, selected, key);
+    const next = (ctrlKey || metaKey ? jumped(view, selected, key) : null) ?? moved(view, selected, key);
     if (next) onSelect(next);
     else if (key === "Enter") go(shiftKey ? "ArrowUp" : "ArrowDown");
     else if (key === "F2") editing.open(at);

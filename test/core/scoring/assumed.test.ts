@@ -54,10 +54,13 @@ test.each([
   });
 });
 
-test.each(["志愿服务时间", "培训时长", "验收合格率", "任务完成率", "高血压患者血压控制率", "慢性病控制率"])("%s without a sign: more is better", (name) => {
-  const reviewed = reviewOf({ D13: name, E13: "40", F13: "20", H13: null });
-  expect(indicatorAt(reviewed, 13).score).toMatchObject({ computed: "5", proposed: null });
-});
+test.each(["志愿服务时间", "培训时长", "验收合格率", "任务完成率", "高血压患者血压控制率", "慢性病控制率"])(
+  "%s without a sign: more is better",
+  (name) => {
+    const reviewed = reviewOf({ D13: name, E13: "40", F13: "20", H13: null });
+    expect(indicatorAt(reviewed, 13).score).toMatchObject({ computed: "5", proposed: null });
+  },
+);
 
 describe("reverse formulas", () => {
   test.each([

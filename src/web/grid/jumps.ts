@@ -1,0 +1,36 @@
+import { moved, placeOf, type Place } from "./moves";
+import type { SheetView } from "./sheet-view";
+
+/** Where a key leads with Ctrl, as in Excel: to the sheet's first cell, its last one that holds something, or to where what is filled ends or begins. */
+export function jumped(view: SheetView, from: Place, key: string): Place | null {
+  if (key === "Home") return placeOf(view, { row: 0, column: 0 });
+  if (key === "End") return placeOf(view, lastFilled(view));
+  return key.startsWith("Arrow") ? edge(view, from, key) : null;
+}
+
+function edge(view: SheetView, from: Place, key: string): Place {
+  const isFilled = ({ row, column }: Place): boolean => holdsSomething(view, row, column);
+  const next = (at: Place): Place | null => {
+    const place = moved(view, at, key) ?? at;
+    return place.row === at.row && place.column === at.column ? null : place;
+  };
+  const first = next(from);
+  if (!first) return from;
+  const isInside = isFilled(from) && isFilled(first);
+  let at = first;
+  for (let place = next(at); place && (isInside ? isFilled(place) : !isFilled(at)); place = next(at)) at = place;
+  return at;
+}
+
+function lastFilled({ sheet }: SheetView): Place {
+  const filled = sheet.cells.filter(({ value }) => value !== null && value !== "");
+  return {
+    row: filled.reduce((last, { row }) => Math.max(last, row), 0),
+    column: filled.reduce((last, { column }) => Math.max(last, column), 0),
+  };
+}
+
+function holdsSomething(view: SheetView, row: number, column: number): boolean {
+  const value = view.cellAt(row, column)?.value ?? null;
+  return value !== null && value !== "";
+}
