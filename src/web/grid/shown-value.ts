@@ -1,34 +1,40 @@
-import { toPercentText } from "./percent-text";
+import { format as formatted, getFormatInfo, isDateFormat } from "numfmt";
 import type { Cell } from "../../core/workbook";
+import { decimal, roundHalfUp, toNumber } from "../../core/quantity/decimal";
 
-const DATE = /[ymd]/i;
+/** Chinese names of days and months; a format that cannot be read shows the value as it is. */
+const OPTIONS = { locale: "zh-CN", nbsp: false, throws: false } as const;
+const BROKEN = /^#{3,}$/;
 
-/** A cell's value as the grid shows it: rates as percentages, dates as dates, numbers with the places that their format asks for. */
+/** A cell's value as the grid shows it: by its number format, as Excel does in a column that is wide enough. */
 export function shownValue(cell: Cell | undefined, date1904: boolean): string {
   if (!cell || cell.value === null) return "";
-  const { value, format } = cell;
+  const { value, format = "General" } = cell;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
-  if (format === undefined || format === "@") return String(Number(value.toPrecision(12)));
-  const [positive = ""] = format.split(";");
-  const bare = positive.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-  if (bare.includes("%")) return toPercentText(value, bare);
-  if (DATE.test(bare)) return dateText(value, date1904);
-  const places = /\.(0+)/.exec(bare)?.[1]?.length ?? 0;
-  if (!/[0#]/.test(bare)) return String(Number(value.toPrecision(12)));
-  return value.toLocaleString("zh-CN", {
-    minimumFractionDigits: places,
-    maximumFractionDigits: Math.max(places, (/\.([0#?]+)/.exec(bare)?.[1] ?? "").length),
-    useGrouping: bare.includes(","),
-  });
+  if (typeof value === "string") return format.includes('"') || format.includes("\\") ? shown(format, value) : value;
+  // A number in a cell for texts shows all its places.
+  const code = format === "@" ? "General" : systemFormat(format);
+  return shown(code, isDateFormat(code) ? value + (date1904 ? DAYS_LATER : 0) : asRounded(value, code)).trim();
 }
 
-function dateText(serial: number, date1904: boolean): string {
-  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
-  const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
-  return Number.isNaN(date.getTime())
-    ? String(serial)
-    : `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+function shown(code: string, value: string | number): string {
+  const text = formatted(code, value, OPTIONS);
+  return BROKEN.test(text) ? String(value) : text;
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
+/** Of 1904's first day behind that of 1900. */
+const DAYS_LATER = 1462;
+
+/** Long dates and times as the system is set: here to Chinese. */
+function systemFormat(format: string): string {
+  if (/\[\$-[^\]]*F800\]/i.test(format)) return 'yyyy"年"m"月"d"日"';
+  return /\[\$-[^\]]*F400\]/i.test(format) ? "h:mm:ss" : format;
+}
+
+/** Rounded in decimals, as Excel does: 1.005 with two places is 1.01. */
+function asRounded(value: number, code: string): number {
+  const { type, maxDecimals, isPercent } = getFormatInfo(code);
+  return ROUNDED.has(type) ? toNumber(roundHalfUp(decimal(value), maxDecimals + (isPercent ? 2 : 0))) : value;
+}
+
+const ROUNDED: ReadonlySet<string> = new Set(["number", "grouped", "percent", "currency"]);
