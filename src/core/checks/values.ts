@@ -2,12 +2,12 @@ import { memo } from "../memo";
 import { dateMentions } from "../quantity/dates";
 import { canonical, HUNDRED } from "../quantity/decimal";
 import { ratioToDecimal, reaches } from "../quantity/measures";
-import { quantitiesIn, type Comparator } from "../quantity/quantity";
+import { quantitiesIn } from "../quantity/quantity";
 import { bare, isEmptyPhrase, normalise } from "../quantity/text";
 import { says } from "../forms/cells";
 import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
-import type { Compared } from "../scoring/assess";
+import { saysWhatItCameTo } from "../scoring/wording";
 import { isStockPhrase } from "../scoring/evidence";
 import type { ScoredForm } from "../scoring/scored";
 import type { FormCheck, Report } from "./check";
@@ -24,12 +24,14 @@ export const checkValues: FormCheck = (scored, report) => {
       if (row.actual && assessment.missing.includes("actual")) report("actual-missing", row.actual.cell, { name });
     }
     if (row.actual && assessment.kind === "trouble") {
-      report(assessment.code, row.actual.cell, { name, target: targetText(row), actual }, { found: actual });
+      if (assessment.code === "actual-comparator") reportComparator(row, row.actual, true, report);
+      else report(assessment.code, row.actual.cell, { name, target: targetText(row), actual }, { found: actual });
     }
     if (row.actual && says(row.actual) && bare(target) === bare(actual) && isMoreThanPlain(target)) {
       report("actual-copies-target", row.actual.cell, { name, text: shorten(actual) });
     } else if (row.actual && assessment.kind === "measured" && assessment.compared) {
-      checkComparator(row, row.actual, assessment.compared, report);
+      const { comparator } = assessment.compared.actualQuantity;
+      if (comparator !== null && comparator !== "=" && !saysWhatItCameTo(actual)) reportComparator(row, row.actual, false, report);
     }
     if (form.year !== null) checkYear(row, form.year, report);
   }
@@ -38,24 +40,16 @@ export const checkValues: FormCheck = (scored, report) => {
 };
 
 /** What was achieved is a number, not a limit; a sign that turns the target round (≥95 %, "≤95 %") contradicts it. */
-function checkComparator(row: IndicatorRow, actual: TextField, { targetQuantity, actualQuantity }: Compared, report: Report): void {
-  const { comparator } = actualQuantity;
-  const text = actual.text ?? "";
-  if (comparator === null || comparator === "=" || REDUCED.test(text)) return;
-  const wanted = targetQuantity.comparator;
-  const opposite = wanted !== null && wanted !== "=" && isUpward(wanted) !== isUpward(comparator);
+function reportComparator(row: IndicatorRow, { cell, text }: TextField, opposite: boolean, report: Report): void {
+  const found = text ?? "";
+  const doubt = opposite ? "，方向与年度指标值相反，没有按它核算得分" : "，已按其中的数核算";
   report(
     "actual-comparator",
-    actual.cell,
-    { name: row.name.value, target: targetText(row), actual: shorten(text), doubt: opposite ? "，方向与年度指标值相反" : "" },
-    { severity: opposite ? "explain" : "hint", found: text },
+    cell,
+    { name: row.name.value, target: targetText(row), actual: shorten(found), doubt },
+    { severity: opposite ? "explain" : "hint", found },
   );
 }
-
-/** 降至5%: that is where it stands now. */
-const REDUCED = /降至|降到|降低到|压缩到/;
-
-const isUpward = (comparator: Comparator): boolean => comparator === "≥" || comparator === ">";
 
 function targetText({ sign, target, unit }: IndicatorRow): string {
   return `${sign?.text ?? ""}${target?.text ?? ""}${unit?.text ?? ""}`;

@@ -89,7 +89,7 @@ function checkScheme({ scheme, indicators, funds }: ScoredForm, report: Paramete
   if (scheme.levelSets.length === 0 || !cell || indicators.some(({ weight }) => weight === null)) return;
   const sums = groups.map(([level, rows]) => ({
     name: level ? shortName(level.text) : null,
-    marks: sumMarks(rows.map(({ weight }) => weight).filter((weight) => weight !== null)),
+    weights: rows.map(({ weight }) => weight).filter((weight) => weight !== null),
   }));
   const known = scheme.levelSets.flatMap((set) => Object.keys(set));
   // 项目决策 / 项目管理 …: another layout, which this standard does not speak of
@@ -98,16 +98,16 @@ function checkScheme({ scheme, indicators, funds }: ScoredForm, report: Paramete
     const standard = Object.entries(set);
     return (
       standard.length === sums.length &&
-      sums.every(({ name, marks }, index) => {
+      sums.every(({ name, weights }, index) => {
         const wanted = name === null ? standard[index]?.[1] : set[name];
-        return wanted !== undefined && marksAddUp([marks], asMarks(decimal(wanted)));
+        return wanted !== undefined && marksAddUp(weights, asMarks(decimal(wanted)));
       })
     );
   });
   if (fits) return;
   const [standard = {}] = scheme.levelSets;
   report("weight-scheme", cell, {
-    sums: sums.map(({ name, marks }) => `${name ?? "（未写一级指标）"} ${canonical(marks)}`).join("、"),
+    sums: sums.map(({ name, weights }) => `${name ?? "（未写一级指标）"} ${canonical(sumMarks(weights))}`).join("、"),
     scheme: `“${scheme.title}”`,
     standard: [
       ...(funds?.marks ? [`执行率 ${canonical(scheme.rateMarks)}`] : []),

@@ -1,4 +1,5 @@
 import { memo } from "../memo";
+import { marksAddUp } from "../quantity/measures";
 import { fold, isEmptyMark, normalise } from "../quantity/text";
 import type { Sourced } from "../workbook";
 import { LONGEST_GAP, says, type FormCells } from "./cells";
@@ -22,7 +23,13 @@ export interface IndicatorReading {
 export function readIndicators(cells: FormCells, heads: Heads, before: number): IndicatorReading {
   const span = (role: IndicatorRole) => heads.columns.get(role);
   const indicators: IndicatorRow[] = [];
-  const strayWeights: MarksField[] = [];
+  const unnamed: UnnamedWeight[] = [];
+  const reading = (total: TotalRow | null, last: number): IndicatorReading => ({
+    indicators,
+    strayWeights: unnamed.filter((each) => !isSumOfHeading(each, indicators)).map(({ weight }) => weight),
+    total,
+    lastRow: last,
+  });
   let level1: Level | null = null;
   let level2: Level | null = null;
   let lastRow = heads.lastRow;
@@ -34,7 +41,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const label = typeof first.value === "string" ? readLabel(first.value).text : "";
     const nameColumn = span("name")?.left ?? heads.left;
     if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
-      return { indicators, strayWeights, total: readTotal(cells, heads, row), lastRow: row };
+      return reading(readTotal(cells, heads, row), row);
     if (first.column <= nameColumn && SUBTOTAL.test(label) && !says(cells.text(row, span("target")))) {
       lastRow = row;
       continue;
@@ -42,7 +49,7 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (isTitle(first.value) || (first.column < nameColumn && beginsForm(first.value))) break;
     if (first.column <= (span("level1")?.left ?? nameColumn) && isTail(first.value)) {
       const total = totalBelow(cells, heads, row, before);
-      return { indicators, strayWeights, total, lastRow: total?.row ?? lastRow };
+      return reading(total, total?.row ?? lastRow);
     }
     if (grid.areaAt(row, first.column).right >= heads.right && cells.inRow(row, heads).length === 1) break;
 
@@ -56,10 +63,26 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     if (indicator) indicators.push(indicator);
     else {
       const weight = cells.field(row, span("weight"), readMarks);
-      if (weight && weight.own && weight.reading.kind === "number" && !says(cells.text(row, span("name")))) strayWeights.push(weight);
+      if (weight && weight.own && weight.reading.kind === "number" && !says(cells.text(row, span("name"))))
+        unnamed.push({ weight, heading: newLevel2 ?? newLevel1 });
     }
   }
-  return { indicators, strayWeights, total: null, lastRow };
+  return reading(null, lastRow);
+}
+
+/** A weight in a row without an indicator. */
+interface UnnamedWeight {
+  readonly weight: MarksField;
+  /** That begins in the row. */
+  readonly heading: Level | null;
+}
+
+/** 产出指标 | 50 in a row of its own above its indicators: the sum of theirs. */
+function isSumOfHeading({ weight, heading }: UnnamedWeight, indicators: readonly IndicatorRow[]): boolean {
+  const stated = numberOf(weight);
+  const rows = indicators.filter(({ level1, level2 }) => heading !== null && (level1 === heading || level2 === heading));
+  const weights = rows.map((row) => numberOf(row.weight)).filter((marks) => marks !== null);
+  return stated !== null && rows.length > 0 && weights.length === rows.length && marksAddUp(weights, stated);
 }
 
 /** 其他需要说明事项 may stand between the last indicator and the total row. */

@@ -1,4 +1,4 @@
-import { parseDecimal } from "../quantity/decimal";
+import { HUNDRED, parseDecimal } from "../quantity/decimal";
 import { asMarks } from "../quantity/measures";
 import { readMarks } from "./field";
 import type { Cell } from "../workbook";
@@ -52,6 +52,9 @@ export function gradeBesideLabel(cells: FormCells, area: Area): TotalRow["grade"
 
 /** The row below the indicators that adds them up. */
 export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
+  const grade = gradeIn(cells, row, cells.inRow(row, heads).find(isGrade));
+  const across = scoreAcross(cells, heads, row);
+  if (across) return { row, weight: null, score: across, inWords: null, grade };
   const score = cells.field(row, heads.columns.get("score"), readMarks);
   const weight = cells.field(row, heads.columns.get("weight"), readMarks);
   return {
@@ -59,17 +62,31 @@ export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow
     weight: weight?.own ? weight : null,
     score: score?.own ? score : null,
     inWords: score?.own ? null : totalInWords(cells, heads, row),
-    grade: gradeIn(cells, row, cells.inRow(row, heads).find(isGrade)),
+    grade,
   };
 }
 
-/** 自评总分:92.9分(优) in one cell over the whole row. */
+/** The total in a merged area behind the label that begins before the scores' column: over the columns of weight and score, or over all. */
+function scoreAcross(cells: FormCells, heads: Heads, row: number): TotalRow["score"] {
+  const span = heads.columns.get("score");
+  const area = span ? cells.grid.mergeAt(row, span.left) : null;
+  const [label] = cells.inRow(row, heads);
+  if (!span || !area || !label || area.top !== row || area.left >= span.left || area.right < span.right || area.left <= label.column)
+    return null;
+  const score = cells.field(row, { left: area.left, right: area.left }, readMarks);
+  return score && (score.reading.kind === "number" || score.reading.kind === "blank") ? score : null;
+}
+
+/** 自评总分:92.9分(优), 总分:95分 in one cell over the whole row; a plain 总分:100 may be what can be had. */
 function totalInWords(cells: FormCells, heads: Heads, row: number): TotalRow["inWords"] {
   const [first] = cells.inRow(row, heads);
   const { text, tail: said } = readLabel(typeof first?.value === "string" ? first.value : "");
-  const isOfUnit = /^(?:自评|考评|评价|综合)(?:总分|得分|总得分)$/.test(text) && !/满分|不含/.test(said ?? "");
-  const marks = isOfUnit ? parseDecimal(/^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said ?? "")?.[1] ?? "") : null;
-  return first && marks ? { value: asMarks(marks), cell: cells.address(row, first.column) } : null;
+  const isOfUnit = /^(?:自评|考评|评价|综合)(?:总分|得分|总得分)$/.test(text);
+  if (!isOfUnit && !/^(?:总分|总得分)$/.test(text)) return null;
+  const number = /满分|不含/.test(said ?? "") ? undefined : /^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said ?? "")?.[1];
+  const marks = parseDecimal(number ?? "");
+  if (!first || !marks || (!isOfUnit && marks.eq(HUNDRED))) return null;
+  return { value: asMarks(marks), cell: cells.address(row, first.column) };
 }
 
 /** A total that stands above the table, in the cell beside its label (自评总分 | 98.5); null where no number stands there. */

@@ -100,7 +100,7 @@ export const INDICATOR_BLOCK = /绩效(?:指标|目标)/;
 
 /** First label of the total row. */
 export const TOTAL =
-  /^(?:(?:自评|考评|评价|项目|绩效|综合|单位)*(?:总分|总得分|总评分|得分合计|合计得分|得分总计|总分合计|合计|总计)|(?:自评|考评|评价|综合)得分)$/;
+  /^(?:(?:自评|考评|评价|项目|绩效|综合|单位)*(?:总分|总得分|总评分|得分合计|合计得分|得分总计|总分合计|总分值|合计|总计|汇总)|(?:自评|考评|评价|综合|最终)得分|自评分)$/;
 
 /** A row that adds up the rows of one heading. */
 export const SUBTOTAL = /^(?:小计|.{0,8}小计)$/;

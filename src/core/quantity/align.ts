@@ -19,8 +19,10 @@ export type Alignment = Aligned | "unit-differs" | "percent-unclear" | "period-u
 export function align(target: Quantity, actual: Quantity): Alignment {
   const [a, b] = [target.unit, actual.unit];
   if (isPercent(a) && b === null) {
-    const value = asPercent(actual.value, target.value);
-    return value ? aligned(target, value, false) : "percent-unclear";
+    const value = isPlainPercent(a) ? asPercent(actual.value, target.value) : actual.value;
+    // far below a limit is as plausible as a hundredfold near it
+    const isDoubtful = isLimit(target) && value !== actual.value && actual.value.lt(target.value) && value?.gt(target.value);
+    return value && !isDoubtful ? aligned(target, value, false) : "percent-unclear";
   }
   if (a === null && isPercent(b)) {
     const value = asPercent(target.value, actual.value);
@@ -44,6 +46,8 @@ const aligned = (target: Quantity, actual: Decimal, unitMissing: boolean): Align
   actual,
   unitMissing,
 });
+const isLimit = ({ comparator }: Quantity): boolean => comparator === "≤" || comparator === "<";
+const isPlainPercent = (unit: Unit | null): boolean => unit?.factor.eq(ONE) ?? false;
 const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.dimension;
 
 function inBaseUnits(target: Quantity, a: Decimal, actual: Quantity, b: Decimal, unitMissing: boolean): Aligned {

@@ -24,7 +24,7 @@ export interface Quantity {
 const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:>=|=>|≥|≧|⩾|(?:不[得能应可宜]?|未)(?:少于|低于|小于)|大于等于|大于或等于|至少|最低|达到或超过)$/, "≥"],
   [
-    /(?:<=|=<|≤|≦|⩽|(?:不[得能应可宜]?|未)(?:超过|超出|超|突破|高于|大于|多于)|小于等于|小于或等于|至多|最多|最高|控制在|压缩[到至]|压减[到至]|压降[到至]|降[到至]|降低[到至]|下降[到至]|减少[到至])$/,
+    /(?:<=|=<|≤|≦|⩽|±|(?:不[得能应可宜]?|未)(?:超过|超出|超|突破|高于|大于|多于)|小于等于|小于或等于|至多|最多|最高|控制在|压缩[到至]|压减[到至]|压降[到至]|降[到至]|降低[到至]|下降[到至]|减少[到至])$/,
     "≤",
   ],
   [/(?:>|大于|超过|高于|多于|超出)$/, ">"],
@@ -89,6 +89,8 @@ interface Token {
 const SCALES: Readonly<Record<string, Decimal>> = { 百: decimal(100), 千: decimal(1000), 万: decimal(10_000), 亿: decimal(100_000_000) };
 const ONE_BY_ONE = decimal(1);
 
+const CHANGED = /(?:增长|增幅|增速|增减|变动|变化|同比|环比)(?:率|幅度)?(?:为|是|达)?$/;
+
 /** The tenth of a month is a date, whether or not the month is named. */
 const DAY_OF_MONTH = /(?:每|当|次|本|下)月\s*$/;
 
@@ -104,8 +106,8 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
   if (/[A-Za-z第.]$/.test(before)) return null;
   // 近500人, 不到500人: less than it says
   if (/(?:近|不足|不到|未满)$/.test(before)) return null;
-  // a minus sign after a word or number is a dash
-  const negative = groups["sign"] !== undefined && !/[\p{L}\d%]$/u.test(before.trimEnd());
+  // a minus sign after a word or number is a dash, but for a word that says how something changed: 增长-3%
+  const negative = groups["sign"] !== undefined && (!/[\p{L}\d%]$/u.test(before.trimEnd()) || CHANGED.test(before.trimEnd()));
   let value = parseDecimal((groups["number"] ?? "").replace(/[, ]/g, ""));
   if (!value) return null;
   if (groups["over"] !== undefined) {
@@ -164,6 +166,11 @@ function compared(plain: string, { start, end, value, unit, scale }: Token): Qua
 
 /** 每月1次, 每季度至少2次. */
 const EVERY = /每个?(月|季度?|周|星期|天|日)(?:度|各|开展|举办|组织|召开|至少|不少于|不低于|≥|>=|\s)*$/;
+
+/** The comparator of a sign or word by itself: ≥, 不少于, 以内; null for any other. */
+export function comparatorNamed(word: string): Comparator | null {
+  return comparatorBefore(word) ?? SUFFIXES.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
 
 function comparatorBefore(text: string): Comparator | undefined {
   return PREFIXES.find(([pattern]) => pattern.test(text))?.[1];

@@ -115,6 +115,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, number | string
   month: [
     ["个月", 1],
     ["月", 1],
+    ["个季度", 3],
+    ["季度", 3],
     ["年", 12],
   ],
   person: [

@@ -1,20 +1,25 @@
 import { align, type Aligned } from "../quantity/align";
-import { decimal, decimalPlaces, HUNDRED, ZERO, type Decimal } from "../quantity/decimal";
+import type { Deadline } from "../quantity/dates";
+import { decimal, decimalPlaces, HUNDRED, ONE, ZERO, type Decimal } from "../quantity/decimal";
 import { FULL, ratioToDecimal, reaches, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
+import { PERCENT } from "../quantity/units";
 import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
-import { isLimit, isStockWord, readActual, saysDone, saysNone, saysNotDone, tierNamed, type ReadOptions, type Target } from "./evidence";
-import { directionOf, signed } from "./direction";
+import { isLimit, isStockWord, readActual, saysNone, type ReadOptions, type Target } from "./evidence";
+import { directionOf, signed, type Direction } from "./direction";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
+import { askedOf, saysDone, saysNotDone, saysWhatItCameTo, tierNamed } from "./wording";
 
 /** One way to score an indicator. */
 export interface Reading {
   readonly method: ScoreMethod;
   readonly ratio: Ratio;
+  /** By "more is better", where less was assumed to be. */
+  readonly upward?: true;
 }
 
 export interface Compared extends Aligned {
@@ -61,7 +66,7 @@ export type Assessment =
       readonly cells: readonly CellAddress[];
     }
   | { readonly kind: "unsupported"; readonly missing: readonly ("target" | "actual")[] }
-  | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" };
+  | { readonly kind: "trouble"; readonly code: "actual-not-a-number" | "unit-differs" | "percent-unclear" | "actual-comparator" };
 
 /** Compares an indicator's actual with its target by the rules of the scheme. */
 export function assess(row: IndicatorRow, target: Target, scheme: Scheme, options: ReadOptions): Assessment {
@@ -74,7 +79,7 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
     if (actual.kind === "date") return deadline(target.deadline, actual);
     const text = actual.kind === "text" ? actual.text : "";
     if (saysNotDone(text)) return judgement(3, { missedDeadline: true });
-    return saysDone(text) ? measured("deadline", FULL) : judgement(null);
+    return saysDone(text, askedOf(row)) ? measured("deadline", FULL) : judgement(null);
   }
   if (target.kind === "quantity") {
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
@@ -155,13 +160,14 @@ function measured(method: ScoreMethod, ratio: Ratio, rest: Partial<Measured> = {
 }
 
 /** Met when not later; a span that only begins in time, or a wording that leaves the last day open, needs a judgement. */
-function deadline(wanted: { latest: string; latestLoose: string }, done: { from: string; to: string }): Assessment {
-  if (done.to <= wanted.latest) return measured("deadline", FULL);
+function deadline(wanted: Deadline, done: { from: string; to: string; toLoose: string }): Assessment {
+  if (done.to <= wanted.latest && done.toLoose <= wanted.latestLoose) return measured("deadline", FULL);
   if (done.from > wanted.latestLoose) return judgement(null, { missedDeadline: true });
   return judgement(null);
 }
 
-function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Quantity): Assessment {
+function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, gotAsTyped: Quantity): Assessment {
+  const [target, actual] = asRates(row, wantedAsTyped, gotAsTyped);
   const aligned = align(target, actual);
   if (aligned === "period-unclear") return judgement(null);
   if (typeof aligned === "string") return { kind: "trouble", code: aligned };
@@ -169,6 +175,7 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const { target: wanted, upper } = aligned;
   const direction = directionOf(row, target);
+  if (opposes(actual, direction) && !saysWhatItCameTo(row.actual?.text ?? "")) return { kind: "trouble", code: "actual-comparator" };
   const got = signed(aligned.actual, wanted, row, direction);
   const turned = got.lt(ZERO) && aligned.actual.gt(ZERO);
   const compared: Compared = {
@@ -209,7 +216,24 @@ function compare(row: IndicatorRow, scheme: Scheme, target: Quantity, actual: Qu
   const byExcess: Reading = { method: "linear", ratio: lowerByExcess(got, wanted) };
   const [lower, otherLower] = scheme.reverse === "ratio" ? [byRatio, byExcess] : [byExcess, byRatio];
   const reverse = measured(lower.method, lower.ratio, { compared, alternatives: [otherLower] });
-  return direction === "lower" ? reverse : { ...reverse, readings: [lower, upward()], assumed: "lower" };
+  return direction === "lower" ? reverse : { ...reverse, readings: [lower, { ...upward(), upward: true }], assumed: "lower" };
+}
+
+const RATE_NAMES = /(?:率|满意度|比例|占比|比重)$/;
+
+/** Of a rate 90 beside 0.95 is 90 %: the larger is a percentage, and which the other is its size tells. */
+function asRates(row: IndicatorRow, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
+  const isFraction = ({ value }: Quantity): boolean => value.gt(ZERO) && value.lte(ONE);
+  if (target.unit || actual.unit || isFraction(target) === isFraction(actual) || !RATE_NAMES.test(bare(row.name.value)))
+    return [target, actual];
+  if (target.value.lte(ZERO) || actual.value.lte(ZERO)) return [target, actual];
+  return isFraction(actual) ? [{ ...target, unit: PERCENT }, actual] : [target, { ...actual, unit: PERCENT }];
+}
+
+/** Less than 95 % is no measure of at least 95 %, nor more than 3 % of at most 3 %. */
+function opposes({ comparator }: Quantity, direction: Direction): boolean {
+  if (direction === "higher") return comparator === "<" || comparator === "≤";
+  return direction === "lower" && (comparator === ">" || comparator === "≥");
 }
 
 /** Of 约100人 that much may be enough. */

@@ -23,6 +23,16 @@ const LOWER_NAMES = new RegExp(
   "i",
 );
 
+/** What costs, and what takes time: less is mostly better wherever it stands. */
+const COST_NAMES = /(?:成本|费用|造价|单价|开支|(?:公用|三公|“三公”|"三公"|运转|接待|办公)经费(?:支出)?)$/;
+const TIME_NAMES =
+  /(?:用时|耗时|周期)$|(?:等待|等候|响应|办理|办件|办结|审批|审核|处置|处理|修复|抢修|停电|停水|拥堵)(?:平均)?(?:时间|时长|时限|速度)?$/;
+
+/** Of these a target of 0 asks for none; of other things 0 may be less than what was done. */
+const NONE_WANTED =
+  /事件|事故|投诉|信访|上访|违[规纪法]|债务|返贫|舆情|案件|差错|纠纷|拖欠|逾期|隐患|伤亡|死亡|泄[露漏]|超标|浪费|损失|流失|不合格|问题/;
+const NONE_WANTED_UNITS = new Set(["起", "例", "宗"]);
+
 /** What is done about it: of repaired damage and treated pollution more is better. */
 const WORK =
   /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率|(?:血压|血糖|血脂|疾?病|疫情|虫害|感染|火情|火灾|污染)控制率/;
@@ -48,10 +58,17 @@ export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
   // a fall by 10 % is what is wanted of it
   if (HIGHER_NAMES.test(row.name.value) || changeIn(WANTED, normalise(row.target?.text ?? "")) === "fall") return "higher";
-  if (/成本/.test(heading) || isBad(bare(row.name.value))) return "assumed-lower";
+  const isZero = target.value.eq(ZERO) && target.upper === null;
+  if (isZero && comparator === null && isNoneWanted(row, target)) return "lower";
+  if (/成本/.test(heading) || isBad(bare(row.name.value)) || (isZero && comparator === null)) return "assumed-lower";
   const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
-  return comparator === null && /时效/.test(heading) && isTime ? "assumed-lower" : "higher";
+  const name = bare(row.name.value);
+  if (COST_NAMES.test(name) && !/节约|节省|降低|减少|压减|下降/.test(name)) return "assumed-lower";
+  return isTime && (/时效/.test(heading) || TIME_NAMES.test(name)) ? "assumed-lower" : "higher";
 }
+
+const isNoneWanted = ({ name }: IndicatorRow, { unit }: Quantity): boolean =>
+  NONE_WANTED.test(name.value) || NONE_WANTED_UNITS.has(unit?.name ?? "");
 
 const RISE = "增长|上升|上涨|提高|提升|增加|增幅";
 const FALL = "下降|降低|减少|压减|压缩|缩减|下滑|降幅";
@@ -62,9 +79,9 @@ const asTarget = (words: string): RegExp => new RegExp(String.raw`(?:${words})(?
 const asActual = (words: string): RegExp => new RegExp(String.raw`(?<!未|不|负|增速|增幅)(?:${words})(?:了|约)?\s*\d`);
 
 const WANTED = { rise: asTarget(RISE), fall: asTarget(FALL) };
-const GOT = { rise: asActual(RISE), fall: asActual(FALL) };
+const GOT = { rise: asActual(RISE), fall: asActual(`${FALL}|负增长`) };
 /** Names that say that their figure is a change. */
-const NAMED = { rise: /(?:增长|上升|提升|提高)(?:率|幅度|比例)$|增幅$/, fall: /(?:下降|降低|减少)(?:率|幅度|比例)$|降幅$/ };
+const NAMED = { rise: /(?:增长|上升|提升|提高)(?:率|幅度|比例)?$|增[幅速]$/, fall: /(?:下降|降低|减少)(?:率|幅度|比例)?$|降幅$/ };
 
 type Change = "rise" | "fall" | null;
 

@@ -1,12 +1,13 @@
-import { deadlineOf, dateMentions, spanOfDay, type Deadline } from "../quantity/dates";
+import { compactDate, deadlineOf, dateMentions, spanOfDay, type Deadline } from "../quantity/dates";
 import { ZERO } from "../quantity/decimal";
 import { dateFromSerial, isDateFormat, isPercentFormat } from "../quantity/formats";
-import { quantityOfNumber, quantityOfText, type Comparator, type Quantity } from "../quantity/quantity";
+import { comparatorNamed, quantityOfNumber, quantityOfText, type Quantity } from "../quantity/quantity";
 import { bare, normalise } from "../quantity/text";
 import { unitNamed } from "../quantity/units";
 import { says } from "../forms/cells";
 import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
+import { askedOf, saysAmountDone, saysWhenDone } from "./wording";
 
 /** What a target cell asks for. */
 export type Target =
@@ -19,27 +20,9 @@ export type Target =
 export type Actual =
   | { readonly kind: "blank" }
   | { readonly kind: "quantity"; readonly quantity: Quantity }
-  /** A day, month or year in which it was done, inclusive, as ISO dates. */
-  | { readonly kind: "date"; readonly from: string; readonly to: string }
+  /** A day, month or year in which it was done, inclusive, as ISO dates; `toLoose` is later where 11月前 may mean before November ends. */
+  | { readonly kind: "date"; readonly from: string; readonly to: string; readonly toLoose: string }
   | { readonly kind: "text"; readonly text: string };
-
-const SIGNS: Readonly<Record<string, Comparator>> = {
-  "≥": "≥",
-  "≧": "≥",
-  ">=": "≥",
-  大于等于: "≥",
-  ">": ">",
-  大于: ">",
-  "≤": "≤",
-  "≦": "≤",
-  "<=": "≤",
-  小于等于: "≤",
-  "<": "<",
-  小于: "<",
-  "=": "=",
-  "═": "=",
-  等于: "=",
-};
 
 export interface ReadOptions {
   readonly year: number | null;
@@ -53,14 +36,14 @@ export function readTarget(row: IndicatorRow, { year, date1904 }: ReadOptions): 
   const text = target.text ?? "";
   const sign = row.sign?.text ? normalise(row.sign.text).replace(/\s+/g, "") : null;
   if (sign === "定性") return { kind: "text", text };
-  const day = dateIn(target, date1904);
+  const day = dateIn(target, date1904) ?? (isOfTime(row) ? compactDateIn(target) : null);
   if (day) return { kind: "deadline", deadline: { latest: day.to, latestLoose: day.to, yearWritten: true } };
   const quantity = quantityOf(target);
   if (quantity) {
     const unit = row.unit?.text ? unitNamed(row.unit.text) : null;
     return {
       kind: "quantity",
-      quantity: { ...quantity, comparator: (sign ? SIGNS[sign] : undefined) ?? quantity.comparator, unit: unit ?? quantity.unit },
+      quantity: { ...quantity, comparator: (sign ? comparatorNamed(sign) : null) ?? quantity.comparator, unit: unit ?? quantity.unit },
     };
   }
   const deadline = asksForDate(text, row) ? deadlineOf(text, year) : null;
@@ -72,20 +55,20 @@ export function readActual(row: IndicatorRow, wanted: Target, { year, date1904 }
   const { actual } = row;
   const text = actual?.text ?? "";
   if (!actual || (!says(actual) && !(wanted.kind === "quantity" && isLimit(wanted.quantity) && saysNone(text)))) return { kind: "blank" };
-  if (wanted.kind === "deadline") {
-    const day = dateIn(actual, date1904);
-    if (day) return { kind: "date", from: day.from, to: day.to };
-    const [mention, second] = dateMentions(text, year);
-    if (mention && !second)
-      return {
-        kind: "date",
-        from: mention.span.from,
-        to: mention.before ? (deadlineOf(text, year)?.latest ?? mention.span.to) : mention.span.to,
-      };
-    return { kind: "text", text };
-  }
+  if (wanted.kind === "deadline") return dateOfCompletion(actual, row, { year, date1904 }) ?? { kind: "text", text };
   const quantity = quantityOf(actual);
-  return quantity ? { kind: "quantity", quantity } : { kind: "text", text };
+  return quantity && saysAmountDone(text, askedOf(row)) ? { kind: "quantity", quantity } : { kind: "text", text };
+}
+
+function dateOfCompletion(actual: TextField, row: IndicatorRow, { year, date1904 }: ReadOptions): Actual | null {
+  const day = dateIn(actual, date1904) ?? compactDateIn(actual);
+  if (day) return { kind: "date", from: day.from, to: day.to, toLoose: day.to };
+  const text = actual.text ?? "";
+  const [mention, second] = dateMentions(text, year);
+  if (!mention || second || !saysWhenDone(text, askedOf(row))) return null;
+  const { from, to } = mention.span;
+  const strict = mention.before ? (deadlineOf(text, year)?.latest ?? to) : to;
+  return { kind: "date", from: strict < from ? strict : from, to: strict, toLoose: to };
 }
 
 function quantityOf(field: TextField): Quantity | null {
@@ -97,6 +80,15 @@ function dateIn(field: TextField, date1904: boolean) {
   if (typeof field.raw !== "number" || !isDateFormat(field.format)) return null;
   const date = dateFromSerial(field.raw, date1904);
   return date && spanOfDay(date);
+}
+
+/** 2024.12, 20241231: a date and no number, where a time is asked for. */
+function compactDateIn({ raw }: TextField) {
+  return typeof raw === "string" || typeof raw === "number" ? compactDate(String(raw)) : null;
+}
+
+function isOfTime({ level2, name }: IndicatorRow): boolean {
+  return /时效/.test(level2?.text ?? "") || /时间|日期|期限|时限/.test(name.value);
 }
 
 /** A date in a target is a deadline where the wording or the heading says so; "2024年" alone is not. */
@@ -134,28 +126,4 @@ export function isLimit({ comparator, value }: Quantity): boolean {
 /** 无, 无投诉, 未发生: there were none. */
 export function saysNone(text: string): boolean {
   return /^(?:无|没有|未(?:发生|出现|产生|接到|收到)|零)/.test(bare(text));
-}
-
-/** Says that it was done in time, without naming a date: 按时完成, 已完成, 达成预期指标. */
-export function saysDone(text: string): boolean {
-  const plain = bare(text);
-  return !/未|没有|尚|部分|不/.test(plain) && /完成|完工|竣工|达成|达到|实现|按时|按期|如期|及时/.test(plain);
-}
-
-export function saysNotDone(text: string): boolean {
-  return /未(?:能)?(?:按时|按期|如期|及时)?(?:完成|达成|达到|实现|完工|竣工|开展|实施)|没有完成|尚未|逾期|延期/.test(bare(text));
-}
-
-/** The tier that an actual names in words; null where it names none. */
-export function tierNamed(text: string): 1 | 2 | 3 | null {
-  const plain = bare(text);
-  if (/部分(?:达成|完成|实现|达到)|基本(?:达成|完成|实现|达到)|具有一定效果/.test(plain)) return 2;
-  if (/未(?:达成|完成|实现|达到)|效果较差/.test(plain)) return 3;
-  if (
-    /^(?:已)?(?:全部|全面|完全)?(?:达成|达到|实现|完成)(?:了)?(?:年度|预期|年初|设定|既定|全部|各项)*(?:绩效)?(?:指标|目标|效果|要求)/.test(
-      plain,
-    )
-  )
-    return 1;
-  return null;
 }

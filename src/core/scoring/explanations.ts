@@ -54,6 +54,7 @@ export function explainIndicator(assessment: Assessment, scheme: Scheme, { weigh
       return {
         "actual-not-a-number": "年度指标值是数量，实际完成值不是数量，无法核算得分；请填写实际完成的数量。",
         "unit-differs": "年度指标值与实际完成值的单位不同且不能换算，无法核算得分；请统一单位。",
+        "actual-comparator": "实际完成值所带的比较符号与年度指标值方向相反，无法核算得分；请填写确切的数。",
         "percent-unclear": "无法判断实际完成值是百分数还是小数，不核算得分；请带上 % 填写。",
       }[assessment.code];
     case "judgement":
@@ -81,13 +82,12 @@ function explainMeasured(
 ): string {
   const [reading] = assessment.readings;
   const { compared } = assessment;
-  const assumed = assessment.assumed ? ASSUMED[assessment.assumed] : "";
+  const lowerIsBetter = compared?.lowerIsBetter === true && !reading.upward;
+  const assumed = reading.upward ? "未写明比较符号，按越高越好核算；" : assessment.assumed ? ASSUMED[assessment.assumed] : "";
   if (!compared) return `已按期完成${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${SOURCES.deadline}）`;
   const got = `实际完成值 ${quantity(compared.actualQuantity)}`;
   const wanted = `年度指标值 ${quantity(compared.targetQuantity)}`;
-  const rule = compared.lowerIsBetter
-    ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}`
-    : SOURCES.indicator;
+  const rule = lowerIsBetter ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}` : SOURCES.indicator;
   if (isFull(reading.ratio))
     return `${assumed}${got}，${assessment.assumed === "about" ? "接近" : "已达到"}${wanted}${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${rule}）`;
   const share = percent(reading.ratio);
@@ -105,7 +105,7 @@ function quotient(
   const [reading] = assessment.readings;
   if (reading.ratio.numerator.eq(0)) return `${got}，与${wanted}相比得 0%`;
   if (reading.method === "range") return `${got}，不在${wanted}之内，按 ${share} 计`;
-  if (!compared.lowerIsBetter) return `${got} ÷ ${wanted} = ${share}`;
+  if (!compared.lowerIsBetter || reading.upward) return `${got} ÷ ${wanted} = ${share}`;
   if (reading.method === "linear") return `${got}，超出${wanted}，1 − 超出比例 = ${share}`;
   return `${wanted} ÷ ${got} = ${share}`;
 }

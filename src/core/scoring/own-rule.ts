@@ -7,18 +7,20 @@ import { marksByRule, readCriterion, type Criterion } from "./criterion";
 import { isFull } from "./rules";
 import type { Scheme } from "./schemes";
 
-/** 每低1%扣1分, 酌情扣分, 否则不得分. */
-const DEDUCTS =
-  /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|(?:否则|未.{0,8}|低于.{0,8}|[超高]于?.{0,8}|其[余他])[,，]?(?:不得分(?![包解])|得0分|不计分)/;
+/** 每低1%扣1分, 酌情扣分, 不达标不得分, 未完成0分, 一票否决. */
+const DEDUCTS = /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|不[得计]分(?![包解])|零分|(?<![\d.])0分|否决/;
 /** 按比例得分, 完成率×分值, B/A×5. */
 const IN_PROPORTION = /比例(?!每)|比值|完成率[×xX*]|[×xX*]分值|\/(?:年度)?指标值|[A-Z]\/[A-Z]/;
 /** A second threshold beside the step: what it means for the marks is for people to read. */
 const MORE_THAN_A_STEP = /不得分|不计分|[得计记]0分|最多|最低得|至少得|上限|下限|每[^扣]*扣[^每]*每/;
 
-/** Whether a criterion says what a missed target earns, other than in proportion: by deducting, or by marks for less than everything (80%-90%得8分). */
+/** Whether a criterion says what a missed target earns, other than in proportion: by deducting, or by marks for less than everything (80%-90%8分). */
 function statesOwnRule(plain: string, { marks }: Criterion): boolean {
-  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || marks.length > 1);
+  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || marks.length > 1 || differentMarks(plain) > 1);
 }
+
+const differentMarks = (plain: string): number =>
+  new Set([...plain.matchAll(/(?<!满)\d+(?:\.\d+)?(?=分(?![钟数值之类]))/g)].map(([marks]) => marks)).size;
 
 /**
  * A missed target whose row states a rule of its own in the column 评分标准: marks in proportion would be imposed on it. Where the rule is in numbers

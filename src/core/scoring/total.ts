@@ -1,4 +1,4 @@
-import { ZERO } from "../quantity/decimal";
+import { decimalPlaces, roundHalfUp, ZERO } from "../quantity/decimal";
 import { asMarks, NO_MARKS, sumMarks, type Marks } from "../quantity/measures";
 import { numberOf } from "../forms/field";
 import type { Form } from "../forms/form";
@@ -25,12 +25,19 @@ export function scoreTotal(form: Form, funds: FundsScore | null, indicators: rea
   return {
     weights: weights.length === 0 ? null : sumMarks([...weights, ...(typedFundsWeight ? [typedFundsWeight] : [])]),
     recorded: numberOf(form.total?.score ?? null) ?? form.total?.inWords?.value ?? null,
-    computed: complete ? sumMarks(finals) : null,
+    computed: complete ? rounded(sumMarks(finals)) : null,
     known: sumMarks(parts.map(({ recorded }) => recorded ?? NO_MARKS)),
     open: sumMarks(parts.map(({ recorded, weight }) => (recorded === null ? (weight ?? NO_MARKS) : asMarks(ZERO)))),
     complete,
   };
 }
+
+/** What was typed with a few decimals adds up to no more of them; 16.6666666666667 three times is 50. */
+function rounded(sum: Marks): Marks {
+  return decimalPlaces(sum) > MOST_PLACES ? asMarks(roundHalfUp(sum, MOST_PLACES)) : sum;
+}
+
+const MOST_PLACES = 4;
 
 /** A score in a cell that is merged over several indicators counts once, in the first of them. */
 function withRowAbove({ row, sharesScore }: IndicatorScore, indicators: readonly IndicatorScore[]): Marks | null {

@@ -124,7 +124,7 @@ test.each<[Kind, string, Change, Change, string | null]>([
   ["cost", "成本", "≤50万", "100万元", "5"],
   ["cost", "成本", "不超过50万元", "1000000", "5"],
   ["cost", "人均成本", "≤500元/人", "48000元", null],
-  ["social", "投诉", "0次", "1次", "0?"],
+  ["social", "投诉", "0次", "1次", "0"],
   ["social", "培训", "≥3次", "无", null],
   ["social", "能耗", "下降10%", "-5%", "7.5"],
   ["social", "收入", "增长10%", "-5%", "0"],
@@ -160,4 +160,112 @@ test("more than a range is full marks or less, as the unit has it; where less is
 test("a number in another unit than its row's is never written as a formula", () => {
   const { edits } = reviewOf({ E15: 50, F15: 498000, H15: null, H19: null }, { formulas: true });
   expect(edits.find(({ cell }) => cell === "H15")?.formula).toBeUndefined();
+});
+
+/** What an actual says is missing, planned, under way or late is not what was done; "∅" means that nothing is written or proposed. */
+test.each<readonly [Kind, string, Change, Change]>([
+  ["quantity", "修建桥梁", "5座", "未完成5座"],
+  ["quantity", "修建桥梁", "5座", "5座未完工"],
+  ["quantity", "修建桥梁", "5座", "5座（在建）"],
+  ["quantity", "修建桥梁", "5座", "在建5座"],
+  ["quantity", "修建桥梁", "5座", "计划5座"],
+  ["quantity", "修建桥梁", "5座", "拟建5座"],
+  ["quantity", "修建桥梁", "5座", "还差1座"],
+  ["quantity", "修建桥梁", "5座", "剩余1座未完工"],
+  ["quantity", "修建桥梁", "5座", "少建1座"],
+  ["quantity", "修建桥梁", "5座", "差2座"],
+  ["quality", "合格率", "≥95%", "未达到95%"],
+  ["quality", "合格率", "≥95%", "目标值95%"],
+  ["quality", "合格率", "≥95%", "应达95%"],
+  ["quality", "合格率", "≥95%", "低于95%"],
+  ["quality", "合格率", "≥95%", "95%以下"],
+  ["quality", "差错率", "≤3%", "超过3%"],
+  ["time", "完工时间", "2024年12月底前", "完成80%"],
+  ["time", "完工时间", "2024年12月底前", "工程进度达到70%"],
+  ["time", "完工时间", "2024年12月底前", "已完成主体工程"],
+  ["time", "完工时间", "2024年12月底前", "已完成招标，正在施工"],
+  ["time", "完工时间", "2024年12月底前", "基本完成"],
+  ["time", "完工时间", "2024年12月底前", "有望按期完成"],
+  ["time", "完工时间", "2024年12月底前", "超期完成"],
+  ["time", "完工时间", "2024年12月底前", "推迟完成"],
+  ["time", "完工时间", "2024年12月底前", "2024年9月开工"],
+  ["time", "完工时间", "2024年12月底前", "2024年10月完成招标"],
+  ["time", "完工时间", "2024年12月底前", "2024年12月完成80%"],
+  ["time", "完工时间", "2024年12月底前", "预计2024年12月完成"],
+  ["time", "完工时间", "2024年12月底前", "2025年1月前完成"],
+  ["time", "完工时间", "2024年第二季度", "2024年第三季度"],
+  ["time", "完工时间", "2024年上半年", "2024年10月"],
+  ["time", "完工时间", "2024年春节前", "2024年3月"],
+  ["time", "完工时间", "2024年汛期前", "2024年8月"],
+  ["time", "完工时间", "2024.6", "2024.9"],
+  ["time", "完工时间", 2024.12, 2025.11],
+  ["quality", "差错率", "≤5%", 0.3],
+  ["quality", "差错率", "≤5‰", "0.06%以上"],
+])("%s, %s: %p, %p is left to the user", (kind, name, target, actual) => {
+  const [row] = ROWS[kind];
+  const score = scoreOf(kind, name, target, actual);
+  expect(score === null || score.endsWith("?")).toBe(true);
+  // what the unit gave itself stays
+  const kept = rowOf(kind, name, target, actual, 8);
+  expect(kept.edits.map(({ cell }) => cell)).not.toContain(`H${row}`);
+});
+
+test.each<readonly [Kind, string, Change, Change, string]>([
+  ["quantity", "在建项目", "5座", "在建5座", "20"],
+  ["quantity", "取消审批事项", "5项", "取消5项", "20"],
+  ["quantity", "修建桥梁", "5座", "按计划建成5座", "20"],
+  ["quantity", "开展宣传", "3次", "达到目标3次", "20"],
+  ["quality", "误差", "≤3%", "误差2%", "10"],
+  ["quality", "合格率", "≥95%", "95%以上", "10"],
+  ["time", "开工时间", "2024年9月底前", "2024年9月开工", "10"],
+  ["time", "完工时间", "2024年12月底前", "按时完成，无逾期", "10"],
+  ["time", "完工时间", "2024年12月底前", "按期完成，未延期", "10"],
+  ["time", "完工时间", "2024年12月底前", "已完成，不存在未完成情况", "10"],
+  ["time", "完工时间", "2024年12月底前", "2024年11月完成采购、安装并验收", "10"],
+  ["time", "完工时间", "2024年第二季度", "2024年5月", "10"],
+  ["time", "完工时间", "2024年上半年", "2024年6月30日", "10"],
+  ["time", "完工时间", "三季度末前", "2024年9月", "10"],
+  ["time", "完工时间", "2024.12", "2024.11", "10"],
+  ["time", "完工时间", 20241231, 20241220, "10"],
+  ["social", "信访事件数", "0起", "2起", "0"],
+  ["social", "信访事件数", "0起", "0起", "15"],
+  ["social", "安全事故发生率", "0%", "1%", "0"],
+  ["social", "新增隐性债务", "0元", "5万元", "0"],
+  ["social", "新增就业", "0人", "5人", "0?"],
+  ["social", "税收收入增长", "≥5%", "下降3%", "0"],
+  ["social", "税收收入", "增长5%", "增长-3%", "0"],
+  ["social", "税收收入", "增长5%", "负增长3%", "0"],
+  ["quality", "平均办件用时", "5个工作日", "3个工作日", "10?"],
+  ["social", "群众办事等候", "30分钟", "15分钟", "15?"],
+  ["social", "运行成本", "100万元", "90万元", "15?"],
+  ["quantity", "公用经费支出", "100万元", "90万元", "20?"],
+  ["quantity", "成本降低", "100万元", "90万元", "18"],
+  ["time", "工期", "1个季度", "2个季度", "5?"],
+  ["quality", "差错率", "≤5%", 0.03, "10"],
+  ["quality", "满意度", "≥90", 0.95, "10"],
+  ["quality", "满意度", 0.9, 95, "10"],
+  ["quality", "偏离", "±5%", "3%", "10"],
+])("%s, %s: %p, %p is %p", (kind, name, target, actual, expected) => {
+  expect(scoreOf(kind, name, target, actual)).toBe(expected);
+});
+
+test("no score is wrong, and none is corrected, where the words deny what went wrong", () => {
+  for (const actual of ["按时完成，无逾期", "按期完成，未延期", "已完成，不存在未完成情况"])
+    expect(rowOf("time", "完工时间", "2024年12月底前", actual, 10).findings.map(({ code }) => code)).toEqual(["total-missing"]);
+  for (const actual of ["全部完成，无未完成事项", "不断提升，未出现效果较差情形"]) {
+    const codes = rowOf("social", "环境改善", "持续改善", actual, 15).findings.map(({ code }) => code);
+    expect(codes).not.toContain("score-tier");
+  }
+});
+
+test("a sign that turns the target round is asked about, and nothing is computed by it", () => {
+  const { findings } = rowOf("quality", "合格率", "≥95%", "低于95%", 10);
+  expect(findings.map(({ code }) => code)).toEqual(["actual-comparator", "total-missing"]);
+  expect(findings[0]?.message).toContain("没有按它核算得分");
+});
+
+test("where a cost was scored as if more were better, the explanation says so", () => {
+  const { score } = indicatorAt(rowOf("cost", "总成本", "120", "118.65", 9.89), 15);
+  expect(score.explanation).toContain("越高越好");
+  expect(score.explanation).toContain("实际完成值 118.65 ÷ 年度指标值 120 = 98.88%");
 });

@@ -53,3 +53,10 @@ test("the scheme follows the marks that the form states, or the user's choice", 
 test("scores are written to the cent, half up", () => {
   expect(writesOf(reviewOf({ E12: "≥3盏", F12: "1盏", G12: 28.425, H12: null, H19: null })).H12).toBe(9.48);
 });
+
+test("thirds that a formula left add up without the dust of doubles", () => {
+  const third = 16.6666666666667;
+  const reviewed = reviewOf({ G12: third, H12: third, G13: third, H13: third, G14: third, H14: third, G15: 0, H15: 0, F15: 0, H19: null });
+  expect(writesOf(reviewed)).toMatchObject({ H19: 98.5 });
+  expect(reviewed.findings.map(({ code }) => code)).not.toContain("weight-scheme");
+});

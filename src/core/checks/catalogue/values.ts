@@ -55,8 +55,8 @@ export const VALUES = [
     orElse: "hint",
     group: "指标值",
     title: "实际完成值带比较符号",
-    description: "实际完成值带有 ≥、≤、以上、以内 等，不是确切的数；方向与年度指标值相反的须说明，相同的为提示。",
-    template: "指标“{name}”的年度指标值是“{target}”，实际完成值“{actual}”带比较符号{doubt}，已按其中的数核算。请填写确切的数。",
+    description: "实际完成值带有 ≥、≤、以上、以内 等，不是确切的数；方向与年度指标值相反的不核算得分，须说明；相同的为提示。",
+    template: "指标“{name}”的年度指标值是“{target}”，实际完成值“{actual}”带比较符号{doubt}。请填写确切的数。",
   },
   {
     code: "overachieved",
