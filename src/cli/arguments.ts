@@ -49,6 +49,7 @@ const MOST_JOBS = 64;
 function parseScore(inputs: readonly string[], values: Values, scheme: SchemeChoice | null): Result<ScoreCommand, string> {
   if (inputs.length === 0) return wrong(TEXTS.usage.noFile);
   const { out, force, summary } = values;
+  if (out === "") return wrong(TEXTS.usage.blank("--out"));
   if (values.write !== true && out !== undefined) return wrong(TEXTS.usage.needs("--out", "--write"));
   if (values.write !== true && force === true && summary === undefined) return wrong(TEXTS.usage.needs("--force", "--write"));
   if (summary !== undefined && !summary.toLowerCase().endsWith(".xlsx")) return wrong(TEXTS.usage.notXlsxName("--summary"));

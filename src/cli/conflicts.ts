@@ -1,14 +1,11 @@
-import { resolve } from "node:path";
 import { TEXTS as REPORT } from "../core/report/texts";
 import { fileResult } from "../xlsx/problem";
 import { WorkbookFile } from "../xlsx/workbook-file";
 import type { CliIo } from "./io";
 import { nodeCodec } from "./node-codec";
+import { placeOf } from "./places";
 import type { FileTask } from "./score-file";
 import { TEXTS } from "./texts";
-
-/** Where a path leads, on systems that take A.xlsx and a.xlsx for the same too. */
-export const placeOf = (path: string): string => resolve(path).toLowerCase();
 
 type Problem = ReturnType<typeof TEXTS.sameCopy>;
 
@@ -48,10 +45,14 @@ export function summaryProblem(
   return isInput && !isSummary(summary, io) ? TEXTS.summaryOntoInput(summary) : null;
 }
 
-/** Whether a file is a summary that an earlier run wrote. */
+/** Whether a file is a summary that an earlier run wrote: by its one sheet's name, title and heads, for users call sheets 汇总表, too. */
 function isSummary(path: string, io: Pick<CliIo, "readFile">): boolean {
   const bytes = io.readFile(path);
   if (!bytes.ok) return false;
-  const sheets = fileResult(() => new WorkbookFile(bytes.value, { codec: nodeCodec }).parts.sheets.map(({ name }) => name));
-  return sheets.ok && sheets.value.length === 1 && sheets.value[0] === REPORT.summary.sheetName;
+  const sheets = fileResult(() => new WorkbookFile(bytes.value, { codec: nodeCodec }).snapshot().sheets);
+  const [sheet, second] = sheets.ok ? sheets.value : [];
+  if (!sheet || second || sheet.name !== REPORT.summary.sheetName) return false;
+  const texts = new Set(sheet.cells.map(({ value }) => value));
+  const { title, heads } = REPORT.summary;
+  return [title, heads.file, heads.computed, heads.settled].every((text) => texts.has(text));
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, realpathSync, type Dirent } from "node:fs";
+import { existsSync, readdirSync, type Dirent } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { globSync, isDynamicPattern, type FileSystemAdapter } from "tinyglobby";
 import type { CliIo } from "./io";
+import { whereItLies } from "./places";
 
 /** A copy that an earlier run wrote: not taken up again from a folder or a pattern. */
-const COPY = /\.scored\.xls[xm]$/i;
+const COPY = /\.scored\.xl[st][xm]$/i;
 /** Left behind by Excel while a file is open. */
 const LOCK = /^~\$/;
 /** Workbooks of formats that are not read. In a folder they are taken up to be named: passed over in silence, a unit's file would be missed. */
@@ -24,11 +25,21 @@ export function filesOf(inputs: readonly string[], kindOf: CliIo["kindOf"]): str
       const inside = withoutConverted(workbooksIn("**/*.{xlsx,xlsm,xls,xlsb,et}", input)).map((file) => join(input, file));
       return inside.length > 0 ? inside : [input];
     }
-    const pattern = input.replaceAll("\\", "/");
-    const found = isDynamicPattern(pattern) ? workbooksIn(pattern, ".") : [];
-    return found.length > 0 ? found : [input];
+    return matching(input.replaceAll("\\", "/"), kindOf) ?? [input];
   });
   return eachOnce(files);
+}
+
+/** The workbooks that a pattern fits; null where it is none, or fits none. Folders at its beginning that are there are names: 2024 (1)/*.xlsx. */
+function matching(pattern: string, kindOf: CliIo["kindOf"]): string[] | null {
+  const segments = pattern.split("/");
+  let folders = 0;
+  while (folders < segments.length - 1 && kindOf(`${segments.slice(0, folders + 1).join("/")}/`) === "folder") folders += 1;
+  const folder = folders === 0 ? "." : `${segments.slice(0, folders).join("/")}/`;
+  const rest = segments.slice(folders).join("/");
+  if (!isDynamicPattern(rest)) return null;
+  const found = workbooksIn(rest, folder, rest.includes(".scored."));
+  return found.length > 0 ? found.map((file) => (folders === 0 ? file : join(folder, file))) : null;
 }
 
 /** A file that is reached over a link, too, goes by its own path. */
@@ -42,20 +53,12 @@ function eachOnce(files: readonly string[]): string[] {
   return [...byPlace.values()];
 }
 
-function whereItLies(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return resolve(file);
-  }
-}
-
 /** Folders that cannot be opened are among them, and links to workbooks that are not there: passed over in silence, files would be missed. */
-function workbooksIn(pattern: string, folder: string): string[] {
+function workbooksIn(pattern: string, folder: string, copies = false): string[] {
   const closed: string[] = [];
   const found = globSync(pattern, { cwd: folder, caseSensitiveMatch: false, expandDirectories: false, fs: tellingOf(closed) });
   return [...found, ...closed.map((path) => relative(folder, path))]
-    .filter((file) => !COPY.test(file) && !LOCK.test(basename(file)))
+    .filter((file) => (copies || !COPY.test(file)) && !LOCK.test(basename(file)))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
@@ -84,9 +87,9 @@ function withoutConverted(files: readonly string[]): readonly string[] {
   return files.filter((file) => !UNREAD.test(file) || !read.has(nameOf(file)));
 }
 
-/** Where the scored copy of a file goes: NAME.scored.xlsx beside it or in the folder named. A workbook with macros keeps its ending. */
+/** Where the scored copy of a file goes: NAME.scored.xlsx beside it or in the folder named. A workbook with macros and a template keep their ending. */
 export function copyOf(file: string, folder: string | null): string {
   const ending = extname(file);
-  const kept = ending.toLowerCase() === ".xlsm" ? ending : ".xlsx";
+  const kept = /^\.(?:xlsm|xltx|xltm)$/i.test(ending) ? ending : ".xlsx";
   return join(folder ?? dirname(file), `${basename(file, ending)}.scored${kept}`);
 }

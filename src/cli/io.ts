@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Result } from "../core/host-port";
 import { DEFAULT_LIMITS } from "../xlsx/limits";
 import { fileProblem, type FileProblem } from "../xlsx/problem";
@@ -46,7 +46,8 @@ export function nodeIo(): CliIo {
     sizeOf,
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    columns: stdout.isTTY ? stdout.columns : null,
+    // A terminal that does not know its size says 0.
+    columns: stdout.isTTY && stdout.columns > 0 ? stdout.columns : null,
     colour: stdout.isTTY && !env.NO_COLOR,
     errIsTerminal: stderr.isTTY,
   };
@@ -57,6 +58,8 @@ function readFile(path: string): Result<Uint8Array, FileProblem> {
   try {
     const found = statSync(path);
     if (found.isDirectory()) return { ok: false, problem: folderWithoutWorkbooks(path) };
+    // What a pipe or device gives may never end.
+    if (!found.isFile()) return { ok: false, problem: fileProblem("not-xlsx", "no plain file") };
     if (found.size > DEFAULT_LIMITS.unzippedBytes) return { ok: false, problem: fileProblem("too-large", `${found.size} bytes`) };
     return { ok: true, value: readFileSync(path) };
   } catch (error) {
@@ -67,7 +70,8 @@ function readFile(path: string): Result<Uint8Array, FileProblem> {
 /** Through a temporary file beside it, so that nobody ever sees half a workbook. Does not throw. */
 function writeFile(path: string, bytes: Uint8Array, { replace }: { readonly replace: boolean }): Result<void, FileProblem> {
   if (!replace && kindOf(path) !== null) return { ok: false, problem: alreadyThere(path) };
-  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
+  // A name of its own: with more behind it, a long name may be too long.
+  const temporary = join(dirname(path), `~ziping-${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, bytes, { flag: "wx" });

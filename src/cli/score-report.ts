@@ -35,8 +35,8 @@ export function errorIn({ error, forms, findings }: FileReport): boolean {
   return error !== undefined && forms.length + findings.length === 0;
 }
 
-/** 0: nothing must be mended; 1: something must; 2: a file could not be read, or its copy not written. */
+/** 0: nothing must be mended, or what must is settled; 1: something must; 2: a file could not be read, or its copy not written. */
 export function exitStatus(files: readonly FileReport[]): 0 | 1 | 2 {
   if (files.some(({ error }) => error)) return 2;
-  return files.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+  return files.some(({ findings }) => findings.some(({ severity, accepted }) => severity === "error" && !accepted)) ? 1 : 0;
 }

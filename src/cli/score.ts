@@ -1,7 +1,8 @@
-import { placeOf, refusedTasks, summaryProblem } from "./conflicts";
+import { refusedTasks, summaryProblem } from "./conflicts";
 import { copyOf, filesOf } from "./files";
 import type { CliIo } from "./io";
 import { outcomeOf, type FileOutcome, type Telling } from "./outcome";
+import { placeOf } from "./places";
 import { jsonPrinter, textPrinter, type Printer } from "./printer";
 import type { FileTask, ScoreRules } from "./score-file";
 import { failed } from "./score-report";
@@ -34,7 +35,8 @@ export async function score(command: ScoreCommand, io: CliIo, script: string | n
     const copy = command.write ? copyOf(file, command.write.out) : null;
     return [{ file, copy, rules: command.rules, force }];
   });
-  const conflict = summary === null ? null : summaryProblem(summary, { files, named: command.inputs, tasks }, io);
+  const conflict =
+    summary === null ? null : (summaryProblem(summary, { files, named: command.inputs, tasks }, io) ?? nothingBut(summary, tasks));
   if (conflict !== null) {
     io.err(`ziping: ${conflict}\n`);
     return 2;
@@ -55,6 +57,9 @@ export async function score(command: ScoreCommand, io: CliIo, script: string | n
   io.err(`${TEXTS.problemOf(summary, written.problem.message + written.problem.remedy)}\n`);
   return 2;
 }
+
+/** A folder that holds an earlier summary and nothing else would leave an empty one. */
+const nothingBut = (summary: string, tasks: readonly FileTask[]): string | null => (tasks.length === 0 ? TEXTS.onlySummary(summary) : null);
 
 interface Run {
   readonly command: ScoreCommand;

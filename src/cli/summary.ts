@@ -2,6 +2,7 @@ import { parseA1, parseRange } from "../core/a1";
 import { cellRange, contains } from "../core/areas";
 import type { Edit } from "../core/edits";
 import { grouped } from "../core/grouped";
+import { settledText } from "../core/report/finding-rows";
 import type { Finding, FormReport, Severity } from "../core/shape";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
@@ -24,8 +25,8 @@ export type Screen = Pick<CliIo, "columns" | "colour">;
 /** One file's review as Chinese text for a terminal; it ends with an empty line. */
 export function summarise(report: FileReport, screen: Screen): string {
   const { forms, findings, edits, marks } = report;
-  const title = coloured(report.file, "bold", screen.colour);
-  const lines = [title, [TEXTS.recognised(forms.length), TEXTS.counts(countBySeverity(findings))].join(" · ")];
+  const title = coloured(report.file.replace(/\n/g, "␊"), "bold", screen.colour);
+  const lines = [title, [TEXTS.recognised(forms.length), counted(findings)].join(" · ")];
   const of = shares(report);
   for (const form of forms) lines.push("", ...formLines(form, of(form), screen));
   const ids = new Set<string | null>(forms.map(({ id }) => id));
@@ -34,7 +35,8 @@ export function summarise(report: FileReport, screen: Screen): string {
   if (forms.length > 0) {
     const filled = edits.filter(({ before }) => before === null).length;
     const told = report.written === undefined ? TEXTS.wouldWrite : TEXTS.wrote;
-    lines.push("", coloured(told(filled, edits.length - filled, marks.length), "bold", screen.colour));
+    const text = wrap(told(filled, edits.length - filled, marks.length), room(screen, 0), 0);
+    lines.push("", coloured(text, "bold", screen.colour));
     if (report.written !== undefined) lines.push(...formulaLines(report, screen), TEXTS.written(report.written));
   }
   lines.push("", "");
@@ -89,10 +91,7 @@ function formLines(form: FormReport, { findings: own, edits: writes, marked }: S
   const lines = [heading(form.title || TEXTS.untitled(form.kind), screen)];
   for (const [name, value] of formFacts(form))
     lines.push(`  ${padTo(name, NAME_WIDTH)}${wrap(value, room(screen, NAME_WIDTH + 2), NAME_WIDTH + 2)}`);
-  lines.push(
-    `  ${padTo(TEXTS.labels.findings, NAME_WIDTH)}${TEXTS.counts(countBySeverity(own))}`,
-    ...findingLines(own, form.sheet, screen),
-  );
+  lines.push(`  ${padTo(TEXTS.labels.findings, NAME_WIDTH)}${counted(own)}`, ...findingLines(own, form.sheet, screen));
   if (form.notWritten) lines.push(`  ${padTo(TEXTS.labels.writing, NAME_WIDTH)}${TEXTS.notWritten(form.notWritten)}`);
   else if (writes.length + marked.length > 0)
     lines.push(coloured(`  ${TEXTS.labels.writing}`, "bold", screen.colour), ...editLines(writes, screen));
@@ -108,13 +107,18 @@ function findingLines(findings: readonly Finding[], sheet: string | null, screen
   const places = column(findings.map((finding) => (finding.sheet === sheet ? finding.cell : placeIn(finding)) ?? ""));
   const indent = 4 + displayWidth(places[0] ?? "");
   const lines: Record<Severity, string[]> = { error: [], explain: [], hint: [] };
-  for (const [i, { severity, message }] of findings.entries()) {
-    lines[severity].push(`    ${places[i] ?? ""}${wrap(message, room(screen, indent), indent)}`);
+  const settled: string[] = [];
+  for (const [i, { severity, message, accepted }] of findings.entries()) {
+    const text = accepted ? message + settledText(accepted) : message;
+    (accepted ? settled : lines[severity]).push(`    ${places[i] ?? ""}${wrap(text, room(screen, indent), indent)}`);
   }
-  return SEVERITIES.flatMap(([severity, colour]) =>
-    lines[severity].length > 0 ? [`  ${coloured(TEXTS.severities[severity], colour, screen.colour)}`, ...lines[severity]] : [],
-  );
+  return [
+    ...SEVERITIES.flatMap(([severity, colour]) => under(coloured(TEXTS.severities[severity], colour, screen.colour), lines[severity])),
+    ...under(TEXTS.settled, settled),
+  ];
 }
+
+const under = (head: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`  ${head}`, ...lines] : []);
 
 const placeIn = ({ sheet, cell }: Finding): string => [sheet, cell].filter(Boolean).join("!");
 
@@ -136,10 +140,15 @@ function shown(value: string | number | null, numberFormat: string | undefined):
   return typeof value === "number" && numberFormat?.endsWith("%") ? percentage(value) : String(value);
 }
 
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+/** Open ones by severity, and those that are settled. */
+function counted(findings: readonly Finding[]): string {
   const counts: Record<Severity, number> = { error: 0, explain: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
+  let settled = 0;
+  for (const { severity, accepted } of findings) {
+    if (accepted) settled += 1;
+    else counts[severity] += 1;
+  }
+  return TEXTS.counts(counts, settled);
 }
 
 /** Columns left for a text. */

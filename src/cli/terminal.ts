@@ -20,6 +20,14 @@ const MARKS = String.raw`，。；：、！？）》”’】,.;:!?)\]%％`;
 const CLOSING = new RegExp(`[${MARKS}]`, "u");
 const LAST_WITH_MARKS = new RegExp(`[^${MARKS}][${MARKS}]*$`, "u");
 
+const CONTROL = /(?!\n)\p{Cc}/u;
+
+/** A text without characters that steer a terminal: cells and file names may hold them. They show as signs (␛). */
+export function harmless(text: string): string {
+  if (!CONTROL.test(text)) return text;
+  return text.replace(new RegExp(CONTROL, "gu"), (sign) => (sign < " " ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : "␦"));
+}
+
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -37,14 +45,16 @@ export function padTo(text: string, width: number): string {
 }
 
 /** The texts of one column of a table: all filled with spaces to two more than the widest of them takes. */
-export function column(texts: readonly string[]): string[] {
+export function column(cells: readonly string[]): string[] {
+  const texts = cells.map(harmless);
   const widths = texts.map(displayWidth);
   const width = Math.max(0, ...widths) + 2;
   return texts.map((text, i) => text + " ".repeat(width - (widths[i] ?? 0)));
 }
 
 /** The text in lines of at most `width` columns (null: in one); the second and later ones start with `indent` spaces, none with a closing mark. */
-export function wrap(text: string, width: number | null, indent: number): string {
+export function wrap(raw: string, width: number | null, indent: number): string {
+  const text = harmless(raw);
   if (width === null) return text;
   const lines: string[] = [];
   let [line, taken] = ["", 0];
@@ -80,5 +90,6 @@ const CODES: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
 
 export function coloured(text: string, colour: Colour, on: boolean): string {
   const [start, end] = CODES[colour];
-  return on ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+  const shown = harmless(text);
+  return on ? `\u001b[${start}m${shown}\u001b[${end}m` : shown;
 }

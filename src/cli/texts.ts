@@ -59,6 +59,7 @@ template 的选项
     badValue: (option: string | undefined) => (option === undefined ? "选项的写法有误。" : `选项“${option}”的值有误或缺少值。`),
     unknownScheme: (name: string, known: string) => `没有名为“${name}”的评分方案，可选：${known}。`,
     notFor: (command: string, option: string) => `${command} 没有“${option}”这个选项。`,
+    blank: (option: string) => `“${option}”后面是空的，请写出文件夹。`,
     needs: (option: string, other: string) => `“${option}”要和“${other}”一起用。`,
     outOfRange: (option: string, least: number, most: number) => `“${option}”应是 ${least} 到 ${most} 的整数。`,
     notXlsxName: (option: string) => `“${option}”后面的文件名应以 .xlsx 结尾。`,
@@ -82,6 +83,7 @@ template 的选项
   }),
   summaryOntoInput: (file: string) => `汇总表会盖掉要检查的文件“${file}”。请在 --summary 后面换一个文件名。`,
   summaryOntoCopy: (file: string) => `汇总表与一个副本同名：“${file}”。请在 --summary 后面换一个文件名。`,
+  onlySummary: (file: string) => `除了汇总表“${file}”，没有要检查的文件。请检查文件夹是否选对。`,
   cannotPrint: (details: string) => `结果写不出来（磁盘可能已满）：${details}。请腾出空间，或换一个位置后再试。`,
   brokeOff: {
     code: "broke-off",
@@ -96,8 +98,12 @@ template 的选项
   catalogue: (count: number) => `共 ${count} 项检查`,
 
   severities: SEVERITIES,
-  counts: (counts: Readonly<Record<Severity, number>>) =>
-    (["error", "explain", "hint"] as const).map((severity) => `${SEVERITIES[severity]} ${counts[severity]}`).join(" · "),
+  counts: (counts: Readonly<Record<Severity, number>>, settled: number) =>
+    [
+      ...(["error", "explain", "hint"] as const).map((severity) => `${SEVERITIES[severity]} ${counts[severity]}`),
+      ...(settled > 0 ? [`已处理 ${settled}`] : []),
+    ].join(" · "),
+  settled: "已处理",
   recognised: (forms: number) => (forms === 0 ? "没有识别到绩效自评表" : `识别 ${forms} 张表`),
   untitled: (kind: string) => `${titleOfKind(kind)}（表内无标题）`,
   labels: {

@@ -61,3 +61,19 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
     seteuid.call(process, 0);
   }
 }
+
+describe("patterns", () => {
+  test.each(["2024 (1)", "定稿(2024)", "{a}", "!x", "[2024]表"])("a folder at the beginning of a pattern is a name: %s", async (name) => {
+    mkdirSync(join(folder, name, "下"), { recursive: true });
+    copyFileSync(SAMPLE, join(folder, name, "a.xlsx"));
+    copyFileSync(SAMPLE, join(folder, name, "下", "b.xlsx"));
+    expect(await filesOf(`${folder}/${name}/*.xlsx`)).toEqual([join(folder, name, "a.xlsx")]);
+    expect(await filesOf(`${folder}/${name}/**/*.xlsx`)).toEqual([join(folder, name, "a.xlsx"), join(folder, name, "下", "b.xlsx")]);
+  });
+
+  test("copies are taken where the pattern asks for them", async () => {
+    copyFileSync(SAMPLE, join(folder, "乙.scored.xlsx"));
+    expect(await filesOf(`${folder}/*.xlsx`)).toEqual([join(folder, "乙.xlsx")]);
+    expect(await filesOf(`${folder}/*.scored.xlsx`)).toEqual([join(folder, "乙.scored.xlsx")]);
+  });
+});

@@ -1,13 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ScoreReport } from "../../src/cli/score-report";
 import { TEMPLATES } from "../../src/core/templates";
 import { review } from "../../src/core/review";
+import { newWorkbook } from "../../src/xlsx/insert/new-workbook";
+import { planOf } from "../bench/plan-of";
 import { readWorkbook } from "../support/read-sheets";
+import { formSheet } from "../support/small-form";
 import { ziping } from "./cli-run";
 
 const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
+
+const onPosix = process.platform === "win32" ? test.skip : test;
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "ziping-"))));
@@ -186,6 +191,46 @@ describe("nothing that the run reads or writes is written over", () => {
     expect(err).toContain("--out");
     expect(isSample(other)).toBe(true);
     expect(filesIn(folder)).toEqual(["甲.scored.scored.xlsx", "甲.scored.xlsx", "甲.xlsx"]);
+  });
+
+  onPosix("nor over a link that leads to it, and neither does a summary", async () => {
+    const [file, other] = [sample("甲/甲.xlsx"), sample("甲/甲.scored.xlsx")];
+    symlinkSync("甲", join(folder, "乙"));
+    const { status } = await run(file, other, "--write", "--out", join(folder, "乙"), "--force");
+    expect(status).toBe(2);
+    const { err } = await run(file, "--summary", join(folder, "乙", "甲.xlsx"), "--force");
+    expect(err).toContain("盖掉要检查的文件");
+    expect([isSample(file), isSample(other)]).toEqual([true, true]);
+  });
+
+  test("a workbook of the user's own with a sheet 汇总表 is no earlier summary", async () => {
+    sample("甲.xlsx");
+    const own = join(folder, "汇总.xlsx");
+    writeFileSync(own, newWorkbook([planOf({ ...formSheet(), name: "汇总表" })]));
+    const before = readFileSync(own);
+    const { status, err } = await run(folder, "--summary", own, "--force");
+    expect([status, readFileSync(own).equals(before)]).toEqual([2, true]);
+    expect(err).toContain("盖掉要检查的文件");
+  });
+
+  test("a folder that holds an earlier summary and nothing else says so", async () => {
+    const file = sample("甲.xlsx");
+    const summary = join(folder, "汇总", "汇总.xlsx");
+    await run(file, "--summary", summary);
+    const { status, err } = await run(join(folder, "汇总"), "--summary", summary, "--force");
+    expect(status).toBe(2);
+    expect(err).toContain("没有要检查的文件");
+  });
+
+  test("a name as long as the system takes is written", async () => {
+    const file = sample(`${"绩".repeat(80)}.xlsx`);
+    const { files } = await reportOf(file, "--write");
+    expect(files[0]?.written).toBe(join(folder, `${"绩".repeat(80)}.scored.xlsx`));
+  });
+
+  test.each([".xltx", ".xltm", ".XLSM"])("a file %s keeps its ending", async (ending) => {
+    const { files } = await reportOf(sample(`甲${ending}`), "--write");
+    expect(files[0]?.written).toBe(join(folder, `甲.scored${ending}`));
   });
 
   test("one file named in two ways is done once", async () => {

@@ -54,7 +54,8 @@ export function formTitle({ title, kind }: Pick<FormReport, "title" | "kind">): 
 
 const GROUPS: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, group }) => [code, group]));
 
-function settledText(acceptance: Acceptance): string {
+/** 已说明：… with who said it and when. */
+export function settledText(acceptance: Acceptance): string {
   const by = [acceptance.author, beijingTime(acceptance.time)].filter(Boolean).join("，");
   return TEXTS.findings.settled(acceptance, by);
 }

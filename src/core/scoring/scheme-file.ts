@@ -70,7 +70,7 @@ class Reader {
       overachievement: { note, reason },
       rateNeedsReason: this.number("rateNeedsReason", base.rateNeedsReason, ZERO, decimal(1)),
       tiers: this.tiers(base.tiers),
-      grades: this.grades(base.grades),
+      grades: this.grades(base.grades, total),
       decimals: this.decimals(base.decimals),
     };
   }
@@ -112,8 +112,9 @@ class Reader {
       typeof set === "object" &&
       set !== null &&
       !Array.isArray(set) &&
+      Object.keys(set).length > 0 &&
       Object.values(set).every((marks) => typeof marks === "number" && marks >= 0 && total.gte(marks));
-    if (Array.isArray(value) && value.every(isSet)) return value;
+    if (Array.isArray(value) && value.length > 0 && value.every(isSet)) return value;
     this.wrong("levelSets", '应是一组标准分值，如 [{ "产出": 50, "效益": 30, "满意度": 10 }]');
     return otherwise;
   }
@@ -142,13 +143,13 @@ class Reader {
   }
 
   /** Lower edges of 优, 良, 中: [90, 80, 60]. */
-  private grades(otherwise: Scheme["grades"]): Scheme["grades"] {
+  private grades(otherwise: Scheme["grades"], total: Decimal): Scheme["grades"] {
     const value = this.json["grades"];
     if (value === undefined) return otherwise;
     const edges = Array.isArray(value) ? value.map(asDecimal) : [];
-    const falling = edges.every((edge, index) => edge !== null && (index === 0 || edges[index - 1]?.gt(edge)));
+    const falling = edges.every((edge, index) => edge?.gte(ZERO) && (edges[index - 1] ?? total).gte(edge) && !edges[index - 1]?.eq(edge));
     if (edges.length === 3 && falling) return GRADES.map((grade, index) => ({ grade, from: edges[index] ?? ZERO }));
-    this.wrong("grades", "应是三个由大到小的分数线，依次为优、良、中，如 [90, 80, 60]");
+    this.wrong("grades", `应是 0 到 ${canonical(total)} 之间三个由大到小的分数线，依次为优、良、中，如 [90, 80, 60]`);
     return otherwise;
   }
 
