@@ -77,7 +77,7 @@ module.exports = {
     only("web-is-the-pane-over-files", "^src/web/", [
       core,
       "^src/(xlsx|taskpane)/",
-      ...packages("react", "react-dom", "@fluentui/react-components"),
+      ...packages("react", "react-dom", "@fluentui/react-components", "numfmt"),
     ]),
     only("add-in-is-put-together-here", "^src/addin\\.tsx$", [
       core,

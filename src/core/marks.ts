@@ -1,4 +1,4 @@
-import type { Mark } from "./edits";
+import type { Mark, PlacedMark } from "./edits";
 
 /**
  * Texts that give no reason although the cell is not blank (compare trimmed). They are what scoring.md of the rules calls empty marks and
@@ -43,3 +43,20 @@ export function markFormula(mark: Mark): string {
 export function isMarkFormula(formula: string): boolean {
   return formula.includes(SIGNATURE);
 }
+
+/**
+ * Whether the formula of a mark that stands on a cell holds, for those who show marks without calculating conditional formats.
+ *
+ * @param textOf what a cell holds, as text; "" for a blank
+ */
+export function isMarked({ cell, formula }: Pick<PlacedMark, "cell" | "formula">, textOf: (a1: string) => string): boolean {
+  const text = textOf(cell);
+  const said = trimmed(text);
+  if (said === "" || EMPTY_PHRASES.includes(said)) return true;
+  if (text.replace(/[\n ]/g, "").endsWith(FRAME_END)) return true;
+  const others = [...formula.matchAll(/=TRIM\(([A-Z]+\d+)\)/g)].map(([, other = ""]) => other);
+  return others.some((other) => trimmed(textOf(other)).toLowerCase() === said.toLowerCase());
+}
+
+/** As TRIM of Excel. */
+const trimmed = (text: string): string => text.replace(/ +/g, " ").replace(/^ | $/g, "");

@@ -27,7 +27,7 @@ function App() {
 let opened = 0;
 
 /** The file with its session, or why it was not opened. */
-async function openFile(chosen: File, say: (notice: Notice) => void): Promise<OpenFile | string> {
+async function openFile(chosen: File, say: (notice: Notice | null) => void): Promise<OpenFile | string> {
   const bytes = await chosen.arrayBuffer().catch(() => null);
   if (!bytes) return texts.openFailed(chosen.name);
   const document = FileDocument.open(chosen.name, new Uint8Array(bytes));

@@ -99,6 +99,23 @@ test("what is typed into the grid is in the copy, the marks follow, and undo lea
   expect(held(11, 7)).toBe(5);
 });
 
+test("a mark that copies a name stays as the file's own rule has it, and goes when a number is typed", async () => {
+  await open();
+  await page.getByRole("tab", { name: SHEET }).click();
+  await score();
+  const isMarked = () => cell("I12").evaluate((element) => getComputedStyle(element).boxShadow !== "none");
+  const type = async (text: string) => {
+    await cell("I12").click();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  expect(await isMarked()).toBe(true);
+  await type((await cell("D12").textContent()) ?? "");
+  expect(await isMarked()).toBe(true);
+  await type("5");
+  expect(await isMarked()).toBe(false);
+});
+
 test("a finding leads to its cell", async () => {
   await open();
   await button("检查").first().click();
@@ -328,5 +345,48 @@ describe("typing into the grid", () => {
     await cell("A1").click();
     await keys("Control+v");
     expect(await page.getByRole("alert").textContent()).toContain("没有粘贴任何内容：B1 被合并单元格遮住");
+  });
+
+  test("a copied cell comes into a text that is being typed without its line break", async () => {
+    await openSheet();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("已补充说明\r\n"));
+    await cell("I12").dblclick();
+    await keys("Control+v", "Enter");
+    expect(await textOf("I12")).toBe("已补充说明");
+  });
+
+  test("the browser's own undo brings nothing into another cell, and Ctrl+S saves what is being typed", async () => {
+    await openSheet();
+    await cell("H12").click();
+    await keys("7", ".", "5", "Enter");
+    const held = await textOf("B2");
+    await cell("B2").click();
+    for (const key of ["Control+z", "Control+y"]) {
+      await button("检查").first().click();
+      await keys(key);
+    }
+    await cell("I14").click();
+    expect(await textOf("B2")).toBe(held);
+    await cell("I13").click();
+    await page.keyboard.type("雨季停工");
+    const download = page.waitForEvent("download");
+    await keys("Control+s");
+    const path = join(folder, "按键.xlsx");
+    await (await download).saveAs(path);
+    const sheet = readWorkbook(path).sheets.find(({ name }) => name === SHEET);
+    expect(sheet?.cells.find(({ row, column }) => row === 12 && column === 8)?.value).toBe("雨季停工");
+  });
+
+  test("a sheet's tab gives the grid the keyboard, and what was scrolled to stays when the sheet changes", async () => {
+    await openSheet();
+    await keys("9", "Enter");
+    expect(await textOf("A1")).toBe("9");
+    await keys("Control+z");
+    const scroller = page.locator('[role="grid"]').locator("..");
+    await scroller.evaluate((element) => element.scrollTo(0, 300));
+    await button("一键评分").first().click();
+    await page.getByText(/识别 4 张表，填 \d+ 格/).waitFor();
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(300);
   });
 });

@@ -18,7 +18,7 @@ function opened(bytes: Uint8Array = SAMPLE, sheet = SHEET) {
   const document = file.value;
   const view = new PageView(document);
   const said: string[] = [];
-  const editing = new Editing(document, view, ({ text }) => said.push(text));
+  const editing = new Editing(document, view, (notice) => notice && said.push(notice.text));
   const at = (a1: string): SheetPlace => ({ sheet, ...parseA1(a1)! });
   const value = (a1: string) => stateAt(document.current.snapshot, sheet, a1).value;
   const type = (a1: string, text: string) => {

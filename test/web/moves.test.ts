@@ -4,7 +4,10 @@ import { moved, placeOf } from "../../src/web/grid/moves";
 import { SheetView } from "../../src/web/grid/sheet-view";
 import { FileDocument } from "../../src/web/host/file-document";
 import { PageView } from "../../src/web/page/page-view";
+import { newWorkbook } from "../../src/xlsx/insert/new-workbook";
+import { planOf } from "../bench/plan-of";
 import { worksheet, xlsx } from "../support/packages";
+import { formSheet } from "../support/small-form";
 
 interface Hidden {
   readonly rows?: readonly number[];
@@ -134,4 +137,18 @@ test.each([
 
 test("with Ctrl a merged area is filled or blank as a whole", () => {
   expect(jumped(filled(["A1", "A2", "A4"], "A2:A3"), { row: 0, column: 0 }, DOWN)).toEqual({ row: 3, column: 0 });
+});
+
+test("where the sheet that is shown goes, the one before is shown, or else the first", () => {
+  const sheets = ["甲", "乙", "新表"];
+  const bytes = (names: readonly string[]) => newWorkbook(names.map((name) => planOf({ ...formSheet(), name })));
+  const file = FileDocument.open("a.xlsx", bytes(sheets));
+  if (!file.ok) throw new Error(file.problem.message);
+  const view = new PageView(file.value);
+  view.select("乙", { row: 2, column: 1 });
+  view.select("新表", { row: 4, column: 0 });
+  file.value.replace(bytes(["甲", "乙"]), false);
+  expect([view.get().sheet, view.selection()?.sheet]).toEqual(["乙", "乙"]);
+  file.value.replace(bytes(["甲"]), false);
+  expect([view.get().sheet, view.selection()?.sheet]).toEqual(["甲", "甲"]);
 });

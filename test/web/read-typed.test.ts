@@ -27,6 +27,16 @@ test.each([
   ["(1,234.00)", { value: -1234 }],
   ["（1,234）", { value: -1234 }],
   ["¥1,234.50", { value: 1234.5 }],
+  ["¥ 1,234.50", { value: 1234.5 }],
+  ["¥-1,234.50", { value: -1234.5 }],
+  ["-¥1,234.50", { value: -1234.5 }],
+  ["+-5", { value: "+-5" }],
+  ["−5", { value: -5 }],
+  ["1,250%", { value: 12.5, format: "0%" }],
+  [".5%", { value: 0.005, format: "0.00%" }],
+  ["95 %", { value: 0.95, format: "0%" }],
+  ["%", { value: "%" }],
+  [".%", { value: ".%" }],
   ["'007", { value: "007" }],
   ["2024-1-6", { value: "2024-1-6" }],
   ["95%", { value: 0.95, format: "0%" }],
@@ -59,4 +69,14 @@ test("a rate is changed as a percentage with all its places, and means the same 
   expect(typedText({ ...at, value: true })).toBe("TRUE");
   for (const value of [0.14285714285714, 0.005, 1.25, 118.36 / 126.5])
     expect(readTyped(typedText({ ...at, value, format: "0%" }), "0%")?.value).toBeCloseTo(value, 14);
+});
+
+test("a text that looks like a number keeps its apostrophe when it is changed", () => {
+  expect(typedText({ ...at, value: "001" })).toBe("'001");
+  expect(readTyped("'0012", "General")).toEqual({ value: "0012" });
+  expect(typedText({ ...at, value: "=甲" })).toBe("'=甲");
+  expect(typedText({ ...at, value: "001", format: "@" })).toBe("001");
+  expect(readTyped("'007", "@")).toEqual({ value: "007" });
+  expect(typedText({ ...at, value: "雨季停工" })).toBe("雨季停工");
+  expect(typedText({ ...at, value: " 前有空格" })).toBe(" 前有空格");
 });

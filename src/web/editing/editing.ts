@@ -43,7 +43,7 @@ export class Editing {
   constructor(
     private readonly document: FileDocument,
     private readonly view: PageView,
-    private readonly say: (notice: Notice) => void,
+    private readonly say: (notice: Notice | null) => void,
   ) {
     this.history = new History(document);
     view.onLeave(() => this.leave());
@@ -200,7 +200,8 @@ export class Editing {
     }
     const { notCalculated } = made.value;
     const stale = notCalculated.length > 0 ? texts.notCalculated(done, named(notCalculated), notCalculated.length) : "";
-    if (stale + more !== "") this.say({ intent: "warning", text: more + stale });
+    // What was said of an earlier text is over.
+    this.say(stale + more === "" ? null : { intent: "warning", text: more + stale });
   }
 
   private step(made: Result<Stepped> | null, done: string, nothing: string): void {

@@ -143,6 +143,8 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
         grow(field);
         if (editing.get()) editing.input(field.value);
         else if (nativeEvent.isComposing || field.value === "") return;
+        // The browser's own undo, at a key that was pressed elsewhere: what it brings back was typed into another cell.
+        else if (nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith("history")) field.value = "";
         else if (!editing.start(at, field.value)) field.value = "";
       }}
       onCompositionStart={() => {
@@ -166,10 +168,19 @@ export function CellInput({ ref, view, selected, editing, onSelect, grid }: Cell
         editing.clear(at);
       }}
       onPaste={(event) => {
-        if (editing.get()) return;
-        event.preventDefault();
         // A picture on the clipboard, or nothing, is no blank text.
         const text = event.clipboardData.getData("text/plain");
+        if (editing.get()) {
+          const { currentTarget: field } = event;
+          // Copied cells: into a text that is being typed they come as their text.
+          if (!/\t|[\r\n]$/.test(text)) return;
+          event.preventDefault();
+          field.setRangeText(text.replace(/(?:\r\n?|\n)$/, "").replaceAll("\t", " "), field.selectionStart, field.selectionEnd, "end");
+          editing.input(field.value);
+          grow(field);
+          return;
+        }
+        event.preventDefault();
         if (text !== "") editing.paste(at, text);
       }}
       onBlur={({ currentTarget: field }) => {

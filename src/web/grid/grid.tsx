@@ -12,6 +12,8 @@ import type { Place } from "./moves";
 
 /** Rows that are drawn at once; more on request, because the longest sheets have a million. */
 const PAGE = 300;
+/** Rows that are drawn beyond the selected one at least. */
+const AHEAD = 50;
 /** Pixels. */
 const NUMBER_WIDTH = 44;
 const HEAD_HEIGHT = 22;
@@ -96,14 +98,19 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
   const field = useRef<HTMLTextAreaElement>(null);
   const { name } = view.sheet;
   const [drawn, setDrawn] = useState({ sheet: name, rows: PAGE });
-  const shown = Math.max(drawn.sheet === name ? drawn.rows : PAGE, Math.min(view.lastRow + 1, selected.row + 50));
+  const shown = Math.max(drawn.sheet === name ? drawn.rows : PAGE, Math.min(view.lastRow + 1, pages(selected.row + AHEAD)));
   const rows = useMemo(() => view.rowsBetween(0, Math.min(shown - 1, view.lastRow)), [view, shown]);
   const left = view.lastRow + 1 - shown;
 
+  /** The selected cell that was brought into view last: what was scrolled to since stays when the sheet changes. */
+  const seen = useRef("");
   useEffect(() => {
+    const now = `${name}!${cellId(selected)}`;
     const cell = scroller.current?.querySelector<HTMLElement>(`[id="${cellId(selected)}"]`);
-    if (scroller.current && cell) bringIntoView(scroller.current, cell);
-  }, [selected, rows]);
+    if (!scroller.current || !cell || seen.current === now) return;
+    seen.current = now;
+    bringIntoView(scroller.current, cell);
+  }, [name, selected, rows]);
 
   const onPress = useCallback(
     (place: Place): void => {
@@ -172,6 +179,9 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
     </div>
   );
 }
+
+/** Up to whole pages: with each row more all of them would be drawn anew. */
+const pages = (rows: number): number => Math.ceil(rows / PAGE) * PAGE;
 
 interface RowProps {
   readonly row: DrawnRow;

@@ -1,4 +1,5 @@
 import type { Cell } from "../../core/workbook";
+import { readTyped } from "../host/read-typed";
 import { dateFromSerial, isDateFormat, isoDate, isPercentFormat } from "../../core/quantity/formats";
 
 /** What a cell holds, as somebody would type it: with all its places, rates as percentages, days as days. */
@@ -9,5 +10,7 @@ export function typedText(cell: Cell | undefined, date1904 = false): string {
   // A time of day would be lost.
   const date = typeof value === "number" && Number.isInteger(value) && isDateFormat(cell?.format) ? dateFromSerial(value, date1904) : null;
   if (date) return isoDate(date);
+  // 001 kept as a text: without the apostrophe it would become a number when it is changed.
+  if (typeof value === "string" && cell?.format !== "@" && readTyped(value, cell?.format ?? "General")?.value !== value) return `'${value}`;
   return String(value ?? "");
 }

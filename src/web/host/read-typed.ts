@@ -9,7 +9,7 @@ interface ReadTyped {
 }
 
 /** A number as it is typed or copied: with separators, a currency sign, in brackets where it is negative. */
-const NUMBER = /^(?<open>\()?(?<sign>[+-])?[¥￥]?(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?<close>\))?$/;
+const NUMBER = /^(?<open>\()?(?<sign>[+-])?[¥￥]?\s*(?<behind>[+-])?(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?<close>\))?$/;
 /** Excel keeps so many digits; a longer whole number is a number of something (an account, a card). */
 const MOST_DIGITS = 15;
 
@@ -21,13 +21,13 @@ const MOST_DIGITS = 15;
 export function readTyped(text: string, numberFormat: string, date1904 = false): ReadTyped | null {
   const said = text.trim();
   if (said === "") return { value: null };
+  // '007: what follows is a text
+  if (said.startsWith("'")) return { value: said.slice(1) };
   // cells of the format "text" keep every figure as it was typed
   if (numberFormat === "@") return { value: text };
   if (/^[=＝]/.test(said)) return null;
-  // '007: what follows is a text
-  if (said.startsWith("'")) return { value: said.slice(1) };
   const figures = narrow(said);
-  const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(figures)?.[1];
+  const percent = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)|\.\d+)(?:\.\d+)?)\s*%$/.exec(figures)?.[1]?.replaceAll(",", "");
   if (percent !== undefined) {
     const value = Number((Number(percent) / 100).toPrecision(15));
     return isPercentFormat(numberFormat) ? { value } : { value, format: percent.includes(".") ? "0.00%" : "0%" };
@@ -48,7 +48,9 @@ function dateOf(figures: string): CalendarDate | null {
 }
 
 function numberIn(figures: string): number | null {
-  const { open, sign, number = "", close } = NUMBER.exec(figures)?.groups ?? {};
+  const { open, sign: before, behind, number = "", close } = NUMBER.exec(figures)?.groups ?? {};
+  if (before !== undefined && behind !== undefined) return null;
+  const sign = before ?? behind;
   const plain = number.replaceAll(",", "");
   if (plain === "" || (open === undefined) !== (close === undefined) || (open !== undefined && sign !== undefined)) return null;
   const [whole = ""] = plain.replace(/^0+/, "").split(".");
@@ -61,7 +63,7 @@ function asRate(number: number): number {
   return Math.abs(number) < 1 ? number : Number((number / 100).toPrecision(15));
 }
 
-/** Full-width figures and signs, which input methods type, as plain ones. */
+/** Full-width figures and signs, which input methods type, as plain ones; a true minus sign as a hyphen. */
 function narrow(text: string): string {
-  return text.replace(/[０-９．，％＋－（）]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text.replaceAll("−", "-").replace(/[０-９．，％＋－（）]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

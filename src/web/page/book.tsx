@@ -1,7 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { parseA1 } from "../../core/a1";
-import { isEmptyPhrase } from "../../core/quantity/text";
+import type { PlacedMark } from "../../core/edits";
+import { grouped } from "../../core/grouped";
+import { isMarked } from "../../core/marks";
 import { readMarks } from "../../xlsx/marks";
 import type { Editing } from "../editing/editing";
 import { Grid } from "../grid/grid";
@@ -25,10 +27,12 @@ interface BookProps {
   readonly document: FileDocument;
   readonly view: PageView;
   readonly editing: Editing;
+  /** Gives the grid the keyboard. */
+  readonly onGrid: () => void;
 }
 
 /** The open file: the grid of one sheet, and the sheets' tabs below it. */
-export function Book({ document, view, editing }: BookProps) {
+export function Book({ document, view, editing, onGrid }: BookProps) {
   const styles = useStyles();
   const content = useSyncExternalStore(
     (listener) => document.onChange(listener),
@@ -45,7 +49,7 @@ export function Book({ document, view, editing }: BookProps) {
   const drawn = useMemo(() => sheet && layout && new SheetView(sheet, layout, presentation), [sheet, layout, presentation]);
   const marks = useMemo(() => marksIn(content), [content]);
   const marked = useMemo(
-    () => new Set([...(marks.get(sheet?.name ?? "") ?? [])].filter((cell) => drawn && isMissing(drawn, cell))),
+    () => new Set((marks.get(sheet?.name ?? "") ?? []).filter((mark) => drawn && isShown(mark, drawn)).map(({ cell }) => cell)),
     [marks, sheet, drawn],
   );
   const onSelect = useCallback((next: Place) => drawn && view.select(drawn.sheet.name, placeOf(drawn, next)), [view, drawn]);
@@ -60,7 +64,10 @@ export function Book({ document, view, editing }: BookProps) {
           size="small"
           selectedValue={sheet.name}
           aria-label={texts.sheets}
-          onTabSelect={(_event, data) => view.select(String(data.value), { row: 0, column: 0 })}
+          onTabSelect={(_event, data) => {
+            view.select(String(data.value), { row: 0, column: 0 });
+            onGrid();
+          }}
         >
           {snapshot.sheets.map((each) => (
             <Tab key={each.name} value={each.name}>
@@ -73,17 +80,16 @@ export function Book({ document, view, editing }: BookProps) {
   );
 }
 
-/** Cells with a mark, by sheet. */
-function marksIn({ bytes }: FileContent): ReadonlyMap<string, ReadonlySet<string>> {
+/** Ziping's marks, by sheet. */
+function marksIn({ bytes }: FileContent): ReadonlyMap<string, readonly PlacedMark[]> {
   const marks = readMarks(bytes);
-  const bySheet = new Map<string, Set<string>>();
-  for (const { sheet, cell } of marks.ok ? marks.value : []) bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(cell));
-  return bySheet;
+  return grouped(marks.ok ? marks.value : [], ({ sheet }) => sheet);
 }
 
 /** A mark goes by itself when a reason is typed, as in Excel. */
-function isMissing(view: SheetView, a1: string): boolean {
-  const at = parseA1(a1);
-  const value = at && view.cellAt(at.row, at.column)?.value;
-  return isEmptyPhrase(typeof value === "string" ? value : "") || value === view.cellAt(at?.row ?? 0, 0)?.value;
+function isShown(mark: PlacedMark, view: SheetView): boolean {
+  return isMarked(mark, (a1) => {
+    const at = parseA1(a1);
+    return String((at && view.cellAt(at.row, at.column)?.value) ?? "");
+  });
 }

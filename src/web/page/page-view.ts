@@ -11,16 +11,22 @@ interface Shown {
   readonly place: Place;
 }
 
+const FIRST: Place = { row: 0, column: 0 };
+
 /** Which sheet and cell of the open file are shown; the grid and the host look at the same. */
 export class PageView implements FileView {
   private shown: Shown;
+  /** The sheets that were shown before, the last one first. */
+  private before: readonly string[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly leaving = new Set<() => void>();
 
   constructor(private readonly document: FileDocument) {
     const { snapshot, presentation } = document.current;
     const first = snapshot.sheets.find(({ visibility }) => visibility === "visible") ?? snapshot.sheets[0];
-    this.shown = { sheet: presentation.activeSheet ?? first?.name ?? "", place: { row: 0, column: 0 } };
+    this.shown = { sheet: presentation.activeSheet ?? first?.name ?? "", place: FIRST };
+    // A sheet that Ziping had inserted may be gone again.
+    document.onChange(() => this.stay());
   }
 
   readonly get = (): Shown => this.shown;
@@ -37,9 +43,23 @@ export class PageView implements FileView {
 
   readonly select = (sheet: string, place: Place): void => {
     for (const leave of this.leaving) leave();
-    this.shown = { sheet, place };
-    for (const listener of this.listeners) listener();
+    if (sheet !== this.shown.sheet) this.before = [this.shown.sheet, ...this.before.filter((name) => name !== sheet)];
+    this.show({ sheet, place });
   };
+
+  private show(shown: Shown): void {
+    this.shown = shown;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** On a sheet that is there: the one shown before, or the first that is visible. */
+  private stay(): void {
+    if (this.has(this.shown.sheet)) return;
+    const { sheets } = this.document.current.snapshot;
+    const visible = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+    const sheet = this.before.find((name) => visible.includes(name)) ?? visible[0] ?? sheets[0]?.name;
+    if (sheet !== undefined) this.show({ sheet, place: FIRST });
+  }
 
   /** The cell that the grid shows as selected, which is another where the one that was asked for is hidden. */
   selection(): Selection | null {

@@ -17,7 +17,7 @@ import {
   tokens,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type DragEvent, Fragment, useEffect, useRef, useState } from "react";
+import { type DragEvent, Fragment, useCallback, useEffect, useRef, useState } from "react";
 import type { Session } from "../../taskpane/session/session";
 import { Pane } from "../../taskpane/pane";
 import type { Editing } from "../editing/editing";
@@ -133,6 +133,23 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
     return () => window.removeEventListener("beforeunload", warn);
   }, [file]);
 
+  const save = useCallback((): void => {
+    if (!file) return;
+    // What is being typed is saved with the rest.
+    file.editing.leave();
+    onSave(file);
+  }, [file, onSave]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+      // The browser would save the page.
+      event.preventDefault();
+      save();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [save]);
+
   const open = (chosen: File | undefined): void => {
     if (!chosen) return;
     if (isUnsaved(file)) setWaiting(chosen);
@@ -162,7 +179,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
           </Text>
           {file && <Button onClick={choose}>{texts.open}</Button>}
           {file && (
-            <Button appearance={changed ? "primary" : "secondary"} onClick={() => onSave(file)}>
+            <Button appearance={changed ? "primary" : "secondary"} onClick={save}>
               {texts.save}
             </Button>
           )}
@@ -204,7 +221,7 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
         <div className={styles.body}>
           {file ? (
             <Fragment key={file.id}>
-              <Book document={file.document} view={file.view} editing={file.editing} />
+              <Book document={file.document} view={file.view} editing={file.editing} onGrid={toGrid} />
               <div className={styles.pane} id="pane">
                 <Pane session={file.session} officeTheme={null} />
               </div>
@@ -213,7 +230,13 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
             <Welcome over={over} onChoose={choose} />
           )}
         </div>
-        <Dialog open={waiting !== null} onOpenChange={() => setWaiting(null)}>
+        <Dialog
+          open={waiting !== null}
+          onOpenChange={() => {
+            setWaiting(null);
+            toGrid();
+          }}
+        >
           <DialogSurface>
             <DialogBody>
               <DialogTitle>{texts.edited}</DialogTitle>
