@@ -70,7 +70,7 @@ export function withChanges(sheet: SheetSnapshot, changes: Changes): SheetSnapsh
     const at = parseA1(address);
     if (!at) throw new Error(`${address} is no cell`);
     const content = typeof change === "object" && change !== null ? change : { value: change };
-    if (content.value === null && content.format === undefined) cells.delete(address);
+    if (content.value === null && content.format === undefined && !("formula" in content)) cells.delete(address);
     else cells.set(address, { ...at, ...content });
   }
   return { ...sheet, cells: [...cells.values()].sort(inReadingOrder) };

@@ -1,5 +1,6 @@
 import { cellKey } from "../a1";
 import type { Edit } from "../edits";
+import type { Form } from "../forms/form";
 import type { ScoredForm } from "../scoring/scored";
 import type { CellAddress } from "../workbook";
 import type { Writable } from "../writable";
@@ -18,11 +19,13 @@ import { checkScorecard } from "./scorecard";
 import { checkScores } from "./scores";
 import { checkStructure } from "./structure";
 import { checkTotals } from "./totals";
+import { checkUncalculated, uncalculated } from "./uncalculated";
 import { checkValues } from "./values";
 import { checkWeights } from "./weights";
 
 const CHECKS: readonly FormCheck[] = [
   checkStructure,
+  checkUncalculated,
   checkWeights,
   checkFunds,
   checkFundSums,
@@ -74,9 +77,22 @@ export function checkTogether(notes: ReadonlyMap<ScoredForm, Note[]>): void {
 }
 
 /** Of all that was noticed on a form what is worth telling, in reading order. */
-export function worthTelling(notes: readonly Note[], { unfilled }: ScoredForm): Note[] {
-  const relevant = unfilled ? notes.filter(({ code }) => !MISSING.includes(code)) : notes;
+export function worthTelling(notes: readonly Note[], { form, unfilled }: ScoredForm): Note[] {
+  const relevant = unfilled ? notes.filter(({ code }) => !MISSING.includes(code)) : withoutGuesses(notes, form);
   return [...oneCauseEach(relevant)].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column);
+}
+
+/** What a formula without a result comes to is not known: that something is missing there, or wrong, would be a guess. */
+function withoutGuesses(notes: readonly Note[], form: Form): readonly Note[] {
+  if (!notes.some(({ code }) => code === "formula-uncalculated")) return notes;
+  const unknown = uncalculated(form);
+  const keys = new Set(unknown.map(({ row, column }) => cellKey(row, column)));
+  const rows = new Set(unknown.map(({ row }) => row));
+  return notes.filter(
+    ({ code, cell }) =>
+      code === "formula-uncalculated" ||
+      !(keys.has(cellKey(cell.row, cell.column)) || (code === "score-unsupported" && rows.has(cell.row))),
+  );
 }
 
 function reporterInto(notes: Note[]): Report {

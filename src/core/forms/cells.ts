@@ -73,6 +73,7 @@ export class FormCells {
       cell: this.address(top, left),
       text: shownText(cell, this.date1904),
       raw: cell?.value ?? null,
+      formula: cell?.formula ?? null,
       format: cell?.format,
     };
   }

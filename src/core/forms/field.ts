@@ -33,6 +33,7 @@ export interface TextField {
   readonly cell: CellAddress;
   readonly text: string | null;
   readonly raw: CellValue;
+  readonly formula: string | null;
   readonly format: string | undefined;
 }
 
@@ -42,7 +43,7 @@ export const numberOf = <N extends Decimal>(field: Field<N> | null): N | null =>
 export const isBlank = (field: Field | null): boolean => field === null || field.reading.kind === "blank";
 
 /** A formula without a result, as programs write it that calculate nothing: what it comes to is not known, and nothing is missing. */
-export const isUncalculated = ({ formula, raw }: Field): boolean => formula !== null && raw === null;
+export const isUncalculated = ({ formula, raw }: Pick<Field, "formula" | "raw">): boolean => formula !== null && raw === null;
 
 /** Reads a number: a number cell, or a text that is nothing but a number, perhaps with % or a unit of marks or money. */
 export function readNumber(value: CellValue, format?: string): Reading {

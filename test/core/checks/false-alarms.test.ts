@@ -12,6 +12,17 @@ test("formulas without a result are no blanks", () => {
   expect(codesOf(reviewOf({ D5: 0, E5: { value: 0, formula: "=E6" }, F5: { value: 0, formula: "=F6" } }))).toContain("funds-total-empty");
 });
 
+test("what a formula without a result comes to is asked for once, and nothing is said to be missing there", () => {
+  const uncalculated = (formula: string) => ({ value: null, formula });
+  const reviewed = reviewOf({
+    ...{ E5: uncalculated("=SUM(E6:E8)"), H5: uncalculated("=F5/E5"), I5: uncalculated("=ROUND(G5*H5,2)") },
+    ...{ G13: uncalculated("=2*5"), F14: uncalculated("=DATE(2024,11,30)"), H16: uncalculated("=G16") },
+  });
+  expect(codesOf(reviewed)).toEqual(["formula-uncalculated"]);
+  expect(reviewed.findings[0]?.message).toContain("E5、H5、I5、G13、F14 等（共 6 格）的公式没有计算结果");
+  expect(writesOf(reviewed)).toEqual({});
+});
+
 test("the whole split by source and again by use", () => {
   const rows = {
     A7: null,

@@ -18,6 +18,14 @@ export const STRUCTURE = [
     template: "这张表里有两列都像“{column}”，无法判断以哪一列为准，未写入任何内容。请改清表头后重新评分。",
   },
   {
+    code: "formula-uncalculated",
+    severity: "explain",
+    group: "结构",
+    title: "公式没有结果",
+    description: "文件由不计算公式的程序保存，公式没有存下结果；与这些单元格有关的检查不进行，也不核算。",
+    template: "{cells}（共 {count} 格）的公式没有计算结果，与它们有关的检查没有进行。请用 Excel 或 WPS 打开这个文件，保存后再检查。",
+  },
+  {
     code: "form-unfilled",
     severity: "hint",
     group: "结构",
