@@ -3,10 +3,19 @@ import type { CellRange } from "../core/workbook";
 import { shiftFormula } from "./shared-formula";
 import type { Attributes } from "./xml";
 
+interface ArrayFormula {
+  readonly range: CellRange;
+  readonly formula: string;
+}
+
+const TALL = 200;
+
 /** The formulas of one sheet: what a cell's `f` element means, shared and array formulas included. */
 export class Formulas {
   private readonly shared = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
-  private readonly arrays: { readonly range: CellRange; readonly formula: string }[] = [];
+  /** Array formulas by the rows that they cover; those over very many rows are by themselves. */
+  private readonly arraysByRow = new Map<number, ArrayFormula[]>();
+  private readonly tallArrays: ArrayFormula[] = [];
 
   /** The formula with its leading "=". A follower of a shared formula gets the master's text with its relative references moved along. */
   read({ t: type, si, ref }: Attributes, text: string, row: number, column: number): string {
@@ -18,13 +27,27 @@ export class Formulas {
     }
     const formula = type === "dataTable" ? "=TABLE()" : `=${text}`;
     const range = type === "array" || type === "dataTable" ? parseRange(ref ?? "") : null;
-    if (range && (range.top < range.bottom || range.left < range.right)) this.arrays.push({ range, formula });
+    if (range && (range.top < range.bottom || range.left < range.right)) this.add({ range, formula });
     return formula;
   }
 
   /** The array formula whose area covers a cell without an `f` of its own. */
   covering(row: number, column: number): string | undefined {
-    if (this.arrays.length === 0) return undefined;
-    return this.arrays.find(({ range: r }) => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right)?.formula;
+    if (this.arraysByRow.size + this.tallArrays.length === 0) return undefined;
+    const covers = ({ range: r }: ArrayFormula): boolean => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right;
+    return (this.arraysByRow.get(row)?.find(covers) ?? this.tallArrays.find(covers))?.formula;
+  }
+
+  private add(array: ArrayFormula): void {
+    const { top, bottom } = array.range;
+    if (bottom - top > TALL) {
+      this.tallArrays.push(array);
+      return;
+    }
+    for (let row = top; row <= bottom; row++) {
+      const inRow = this.arraysByRow.get(row);
+      if (inRow) inRow.push(array);
+      else this.arraysByRow.set(row, [array]);
+    }
   }
 }

@@ -1,12 +1,16 @@
 import { MAX_COLUMNS } from "./limits";
 import { flag, type Attributes } from "./xml";
 
+const MOST_TOLD = 16 * MAX_COLUMNS;
+
 /**
  * Number formats that cells without an entry of their own have from their row or, failing that, their column: whoever formats a whole column
  * leaves no trace in its blank cells.
  */
 export class InheritedFormats {
   private readonly columns: (string | undefined)[] = [];
+  /** Columns that were told of so far, each as often as it was. */
+  private told = 0;
   private readonly rows = new Map<number, string | undefined>();
 
   constructor(private readonly formats: readonly (string | undefined)[]) {}
@@ -19,7 +23,11 @@ export class InheritedFormats {
   column({ min, max, style }: Attributes): void {
     const format = this.formats[Number(style ?? 0)];
     if (format === undefined || !(Number(min) >= 1)) return;
-    for (let column = Number(min) - 1; column < Math.min(Number(max), MAX_COLUMNS); column++) this.columns[column] = format;
+    const [first, end] = [Number(min) - 1, Math.min(Number(max), MAX_COLUMNS)];
+    this.told += Math.max(0, end - first);
+    // A file that tells of its columns over and over is none that Excel opens.
+    if (this.told > MOST_TOLD) return;
+    for (let column = first; column < end; column++) this.columns[column] = format;
   }
 
   row(row: number, { s, customFormat }: Attributes): void {

@@ -1,5 +1,6 @@
 import { formatCode } from "./number-formats";
 import type { Package } from "./package";
+import { FileTrouble } from "./problem";
 import { type Attributes, parsePart, parseText, type XmlHandlers } from "./xml";
 
 /**
@@ -20,13 +21,18 @@ export function formatsIn(text: string, part: string): (string | undefined)[] {
   return reader.formats();
 }
 
+/** Excel itself knows no more than 65,490. */
+const MOST_STYLES = 1_000_000;
+
 class FormatReader implements XmlHandlers {
   private readonly custom = new Map<number, string>();
   private readonly ids: number[] = [];
 
   open(name: string, attributes: Attributes, parent: string | undefined): void {
     if (name === "numFmt" && parent === "numFmts") this.custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-    if (name === "xf" && parent === "cellXfs") this.ids.push(Number(attributes.numFmtId ?? 0));
+    if (name !== "xf" || parent !== "cellXfs") return;
+    if (this.ids.length >= MOST_STYLES) throw new FileTrouble("too-large", `more than ${MOST_STYLES} cell styles`);
+    this.ids.push(Number(attributes.numFmtId ?? 0));
   }
 
   formats(): (string | undefined)[] {

@@ -84,6 +84,18 @@ test("a protected sheet says so, and what to do", () => {
   expect([document.current.bytes, said.length, editing.get()]).toEqual([bytes, 3, null]);
 });
 
+test("the head of a table is not changed: the table keeps its texts a second time", () => {
+  const { document, editing, said, type, at, value } = opened(bytesOf("test/files/rich.xlsx"), "甲's 计算");
+  const before = document.current.bytes;
+  expect(type("B20", "预算")).toBe(false);
+  editing.cancel();
+  editing.paste(at("A19"), "1\n2");
+  expect(said[0]).toBe("B20 是 Excel 表格的标题，不能在这里改：表格另外记着它的名称，改了会打不开。请在 Excel 或 WPS 中改标题。");
+  expect(said.at(-1)).toContain("没有粘贴任何内容：A20 是 Excel 表格的标题");
+  expect(document.current.bytes).toBe(before);
+  expect([type("B21", "9"), value("B21")]).toEqual([true, 9]);
+});
+
 test("a rate is typed as it is read: 98 into a cell of percentages is 98 %", () => {
   const bytes = xlsx({
     "xl/styles.xml": styleSheet('<xf/><xf numFmtId="10" applyNumberFormat="1"/>'),

@@ -20,6 +20,11 @@ export const problems = {
     message: `${cell} 是公式的结果，不能覆盖。`,
     remedy: "请换一个位置，或者分几次粘贴，避开公式。",
   }),
+  onTableHead: (cell: string): HostProblem => ({
+    code: "table-head",
+    message: `${cell} 是 Excel 表格的标题，不能在这里改：表格另外记着它的名称，改了会打不开。`,
+    remedy: "请在 Excel 或 WPS 中改标题。",
+  }),
   onMerged: (cell: string): HostProblem => ({
     code: "merged-cell",
     message: `${cell} 被合并单元格遮住，放不下内容。`,
