@@ -313,6 +313,23 @@ describe("typing into the grid", () => {
     expect(await textOf("E6")).toBe("8E7");
   });
 
+  test("what is said of a cell does not cover it, and goes when the next text is taken", async () => {
+    await openSheet();
+    for (const address of ["H12", "H24"]) {
+      await cell(address).click();
+      await keys("F2");
+      await page.keyboard.type("=1");
+      await keys("Enter");
+      const alert = page.getByRole("alert");
+      const [said, field] = [await alert.boundingBox(), await page.locator("#cell-field").boundingBox()];
+      expect(said && field && (said.y >= field.y + field.height || said.y + said.height <= field.y)).toBe(true);
+      await keys("Escape");
+      await page.keyboard.type("8");
+      await keys("Enter");
+      await alert.waitFor({ state: "detached" });
+    }
+  });
+
   test("copying, pasting and taking back by the usual keys", async () => {
     await openSheet();
     const put = (text: string) => page.evaluate((each) => navigator.clipboard.writeText(each), text);

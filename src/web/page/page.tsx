@@ -9,9 +9,6 @@ import {
   FluentProvider,
   makeStyles,
   mergeClasses,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
   Text,
   Title3,
   tokens,
@@ -27,6 +24,7 @@ import { CELL_FIELD } from "../grid/cell-input";
 import { Book } from "./book";
 import { useChanged } from "./use-changed";
 import type { Notice } from "./notice";
+import { NoticeBar } from "./notice-bar";
 import type { PageView } from "./page-view";
 
 const useStyles = makeStyles({
@@ -40,19 +38,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  /** Its button must be within reach, however long the sheet is. */
-  notice: { flexShrink: 0 },
   file: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  /** Over the foot of the sheet: if it moved the sheet or the pane, a second press would meet something else. */
-  overSheet: {
-    position: "absolute",
-    zIndex: 5,
-    left: "8px",
-    right: "367px",
-    bottom: "44px",
-    boxShadow: tokens.shadow8,
-    "@media (max-width: 760px)": { right: "8px", bottom: "calc(55% + 44px)" },
-  },
   body: { display: "flex", flexGrow: 1, minHeight: 0, "@media (max-width: 760px)": { flexDirection: "column" } },
   pane: {
     width: "350px",
@@ -198,25 +184,14 @@ export function Page({ file, notice, onNotice, onOpen, onSave }: PageProps) {
           />
         </header>
         {notice && (
-          <MessageBar
-            className={mergeClasses(styles.notice, file !== null && styles.overSheet)}
-            intent={notice.intent}
-            role="alert"
-            layout="multiline"
-          >
-            <MessageBarBody>{notice.text}</MessageBarBody>
-            <MessageBarActions>
-              <Button
-                size="small"
-                onClick={() => {
-                  onNotice(null);
-                  toGrid();
-                }}
-              >
-                {texts.close}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+          <NoticeBar
+            notice={notice}
+            overSheet={file !== null}
+            onClose={() => {
+              onNotice(null);
+              toGrid();
+            }}
+          />
         )}
         <div className={styles.body}>
           {file ? (
