@@ -7,7 +7,7 @@ import type { Finding, FormReport, Severity } from "../core/shape";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
 import type { FileReport } from "./score-report";
-import { column, coloured, displayWidth, padTo, wrap, type Colour } from "./terminal";
+import { column, coloured, displayWidth, harmless, padTo, wrap, type Colour } from "./terminal";
 import { TEXTS } from "./texts";
 
 const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
@@ -40,7 +40,7 @@ export function summarise(report: FileReport, screen: Screen): string {
     if (report.written !== undefined) lines.push(...formulaLines(report, screen), TEXTS.written(report.written));
   }
   lines.push("", "");
-  return lines.join("\n");
+  return harmless(lines.join("\n"));
 }
 
 /** What became of formulas that look at what was written. */

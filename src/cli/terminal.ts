@@ -20,12 +20,18 @@ const MARKS = String.raw`，。；：、！？）》”’】,.;:!?)\]%％`;
 const CLOSING = new RegExp(`[${MARKS}]`, "u");
 const LAST_WITH_MARKS = new RegExp(`[^${MARKS}][${MARKS}]*$`, "u");
 
-const CONTROL = /(?!\n)\p{Cc}/u;
+/** Characters that steer a terminal, but for the line break. */
+const CONTROL = new RegExp(String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f]`);
+/** The colours that are used here, which do no harm in a text either, or any such character. */
+const COLOUR_OR_CONTROL = new RegExp(String.raw`\u001b\[(?:1|2|22|31|33|34|39)m|${CONTROL.source}`, "g");
 
-/** A text without characters that steer a terminal: cells and file names may hold them. They show as signs (␛). */
+/** A text without characters that steer a terminal, colours aside: cells and file names may hold them. They show as signs (␛). */
 export function harmless(text: string): string {
   if (!CONTROL.test(text)) return text;
-  return text.replace(new RegExp(CONTROL, "gu"), (sign) => (sign < " " ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : "␦"));
+  return text.replace(COLOUR_OR_CONTROL, (found) => {
+    if (found.length > 1) return found;
+    return found < " " ? String.fromCharCode(0x2400 + found.charCodeAt(0)) : "␦";
+  });
 }
 
 /** Columns that a text takes in a terminal. */
@@ -45,16 +51,14 @@ export function padTo(text: string, width: number): string {
 }
 
 /** The texts of one column of a table: all filled with spaces to two more than the widest of them takes. */
-export function column(cells: readonly string[]): string[] {
-  const texts = cells.map(harmless);
+export function column(texts: readonly string[]): string[] {
   const widths = texts.map(displayWidth);
   const width = Math.max(0, ...widths) + 2;
   return texts.map((text, i) => text + " ".repeat(width - (widths[i] ?? 0)));
 }
 
 /** The text in lines of at most `width` columns (null: in one); the second and later ones start with `indent` spaces, none with a closing mark. */
-export function wrap(raw: string, width: number | null, indent: number): string {
-  const text = harmless(raw);
+export function wrap(text: string, width: number | null, indent: number): string {
   if (width === null) return text;
   const lines: string[] = [];
   let [line, taken] = ["", 0];
@@ -90,6 +94,5 @@ const CODES: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
 
 export function coloured(text: string, colour: Colour, on: boolean): string {
   const [start, end] = CODES[colour];
-  const shown = harmless(text);
-  return on ? `\u001b[${start}m${shown}\u001b[${end}m` : shown;
+  return on ? `\u001b[${start}m${text}\u001b[${end}m` : text;
 }

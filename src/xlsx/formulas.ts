@@ -16,6 +16,7 @@ export class Formulas {
   /** Array formulas by the rows that they cover; those over very many rows are by themselves. */
   private readonly arraysByRow = new Map<number, ArrayFormula[]>();
   private readonly tallArrays: ArrayFormula[] = [];
+  private hasArrays = false;
 
   /** The formula with its leading "=". A follower of a shared formula gets the master's text with its relative references moved along. */
   read({ t: type, si, ref }: Attributes, text: string, row: number, column: number): string {
@@ -33,12 +34,13 @@ export class Formulas {
 
   /** The array formula whose area covers a cell without an `f` of its own. */
   covering(row: number, column: number): string | undefined {
-    if (this.arraysByRow.size + this.tallArrays.length === 0) return undefined;
+    if (!this.hasArrays) return undefined;
     const covers = ({ range: r }: ArrayFormula): boolean => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right;
     return (this.arraysByRow.get(row)?.find(covers) ?? this.tallArrays.find(covers))?.formula;
   }
 
   private add(array: ArrayFormula): void {
+    this.hasArrays = true;
     const { top, bottom } = array.range;
     if (bottom - top > TALL) {
       this.tallArrays.push(array);

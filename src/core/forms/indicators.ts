@@ -41,14 +41,14 @@ export function readIndicators(cells: FormCells, heads: Heads, before: number): 
     const label = typeof first.value === "string" ? readLabel(first.value).text : "";
     const nameColumn = span("name")?.left ?? heads.left;
     if (TOTAL.test(label) && (first.column < nameColumn || (first.column === nameColumn && !says(cells.text(row, span("target"))))))
-      return reading(readTotal(cells, heads, row), row);
+      return reading(readTotal(cells, heads, row, indicators), row);
     if (first.column <= nameColumn && SUBTOTAL.test(label) && !says(cells.text(row, span("target")))) {
       lastRow = row;
       continue;
     }
     if (isTitle(first.value) || (first.column < nameColumn && beginsForm(first.value))) break;
     if (first.column <= (span("level1")?.left ?? nameColumn) && isTail(first.value)) {
-      const total = totalBelow(cells, heads, row, before);
+      const total = totalBelow(cells, heads, { row, before, indicators });
       return reading(total, total?.row ?? lastRow);
     }
     if (grid.areaAt(row, first.column).right >= heads.right && cells.inRow(row, heads).length === 1) break;
@@ -86,11 +86,15 @@ function isSumOfHeading({ weight, heading }: UnnamedWeight, indicators: readonly
 }
 
 /** 其他需要说明事项 may stand between the last indicator and the total row. */
-function totalBelow(cells: FormCells, heads: Heads, row: number, before: number): TotalRow | null {
+function totalBelow(
+  cells: FormCells,
+  heads: Heads,
+  { row, before, indicators }: { readonly row: number; readonly before: number; readonly indicators: readonly IndicatorRow[] },
+): TotalRow | null {
   const [next] = cells.grid.rowsBetween(row + 1, Math.min(row + 2, before - 1));
   const first = next === undefined ? undefined : cells.firstInRow(next, heads);
   if (next === undefined || typeof first?.value !== "string" || !TOTAL.test(readLabel(first.value).text)) return null;
-  return readTotal(cells, heads, next);
+  return readTotal(cells, heads, next, indicators);
 }
 
 type Span = { readonly left: number; readonly right: number } | undefined;

@@ -1,10 +1,10 @@
-import { HUNDRED, parseDecimal } from "../quantity/decimal";
+import { type Decimal, HUNDRED, parseDecimal, sum } from "../quantity/decimal";
 import { asMarks } from "../quantity/measures";
-import { readMarks } from "./field";
+import { numberOf, readMarks } from "./field";
 import type { Cell } from "../workbook";
 import type { FormCells } from "./cells";
 import type { Area } from "./facts";
-import type { TotalRow } from "./form";
+import type { IndicatorRow, TotalRow } from "./form";
 import type { Heads } from "./heads";
 import { readLabel } from "./labels";
 import { TOTAL_ABOVE } from "./vocabulary";
@@ -50,10 +50,10 @@ export function gradeBesideLabel(cells: FormCells, area: Area): TotalRow["grade"
   return null;
 }
 
-/** The row below the indicators that adds them up. */
-export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow {
+/** The row below indicators that adds them up. */
+export function readTotal(cells: FormCells, heads: Heads, row: number, indicators: readonly IndicatorRow[]): TotalRow {
   const grade = gradeIn(cells, row, cells.inRow(row, heads).find(isGrade));
-  const across = scoreAcross(cells, heads, row);
+  const across = scoreAcross(cells, heads, row, sum(indicators.map(({ weight }) => numberOf(weight)).filter((marks) => marks !== null)));
   if (across) return { row, weight: null, score: across, inWords: null, grade };
   const score = cells.field(row, heads.columns.get("score"), readMarks);
   const weight = cells.field(row, heads.columns.get("weight"), readMarks);
@@ -66,27 +66,29 @@ export function readTotal(cells: FormCells, heads: Heads, row: number): TotalRow
   };
 }
 
-/** The total in a merged area behind the label that begins before the scores' column: over the columns of weight and score, or over all. */
-function scoreAcross(cells: FormCells, heads: Heads, row: number): TotalRow["score"] {
+/**
+ * The total in a merged area behind the label that begins before the scores' column: over the columns of weight and score, or over all. What equals
+ * 100 or the sum of the weights may as well be what can be had.
+ */
+function scoreAcross(cells: FormCells, heads: Heads, row: number, weights: Decimal): TotalRow["score"] {
   const span = heads.columns.get("score");
   const area = span ? cells.grid.mergeAt(row, span.left) : null;
   const [label] = cells.inRow(row, heads);
   if (!span || !area || !label || area.top !== row || area.left >= span.left || area.right < span.right || area.left <= label.column)
     return null;
   const score = cells.field(row, { left: area.left, right: area.left }, readMarks);
-  return score && (score.reading.kind === "number" || score.reading.kind === "blank") ? score : null;
+  if (score?.reading.kind === "blank") return score;
+  const marks = numberOf(score);
+  return marks === null || marks.eq(HUNDRED) || marks.eq(weights) ? null : score;
 }
 
-/** 自评总分:92.9分(优), 总分:95分 in one cell over the whole row; a plain 总分:100 may be what can be had. */
+/** 自评总分:92.9分(优) in one cell over the whole row. */
 function totalInWords(cells: FormCells, heads: Heads, row: number): TotalRow["inWords"] {
   const [first] = cells.inRow(row, heads);
   const { text, tail: said } = readLabel(typeof first?.value === "string" ? first.value : "");
-  const isOfUnit = /^(?:自评|考评|评价|综合)(?:总分|得分|总得分)$/.test(text);
-  if (!isOfUnit && !/^(?:总分|总得分)$/.test(text)) return null;
-  const number = /满分|不含/.test(said ?? "") ? undefined : /^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said ?? "")?.[1];
-  const marks = parseDecimal(number ?? "");
-  if (!first || !marks || (!isOfUnit && marks.eq(HUNDRED))) return null;
-  return { value: asMarks(marks), cell: cells.address(row, first.column) };
+  const isOfUnit = /^(?:自评|考评|评价|综合)(?:总分|得分|总得分)$/.test(text) && !/满分|不含/.test(said ?? "");
+  const marks = isOfUnit ? parseDecimal(/^\s*(\d+(?:\.\d+)?)\s*(?:分|$|[(（,，。])/.exec(said ?? "")?.[1] ?? "") : null;
+  return first && marks ? { value: asMarks(marks), cell: cells.address(row, first.column) } : null;
 }
 
 /** A total that stands above the table, in the cell beside its label (自评总分 | 98.5); null where no number stands there. */

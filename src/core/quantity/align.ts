@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, shifted, ZERO, type Decimal } from "./decimal";
+import { decimal, HUNDRED, ONE, shifted, ZERO, type Decimal } from "./decimal";
 import type { Quantity } from "./quantity";
 import { convertible, isFrequency, PERCENT, withoutPer, type Unit } from "./units";
 
@@ -21,7 +21,8 @@ export function align(target: Quantity, actual: Quantity): Alignment {
   if (isPercent(a) && b === null) {
     const value = isPlainPercent(a) ? asPercent(actual.value, target.value) : actual.value;
     // far below a limit is as plausible as a hundredfold near it
-    const isDoubtful = isLimit(target) && value !== actual.value && actual.value.lt(target.value) && value?.gt(target.value);
+    const isDoubtful =
+      isLimit(target) && target.value.lt(FEW) && value !== actual.value && actual.value.lt(target.value) && value?.gt(target.value);
     return value && !isDoubtful ? aligned(target, value, false) : "percent-unclear";
   }
   if (a === null && isPercent(b)) {
@@ -36,6 +37,8 @@ export function align(target: Quantity, actual: Quantity): Alignment {
     };
   }
   if (a === null || b === null) return withUnitMissing(target, actual);
+  // 4个 beside 4个季度
+  if (a.name === "个" && b.name.startsWith("个")) return aligned(target, actual.value, true);
   if (!convertible(a, b)) return withPerMissing(target, actual, a, b);
   return a.factor.eq(b.factor) ? aligned(target, actual.value, false) : inBaseUnits(target, a.factor, actual, b.factor, false);
 }
@@ -46,6 +49,8 @@ const aligned = (target: Quantity, actual: Decimal, unitMissing: boolean): Align
   actual,
   unitMissing,
 });
+/** Percent: of what is limited to so many, less than one is no oddity. */
+const FEW = decimal(20);
 const isLimit = ({ comparator }: Quantity): boolean => comparator === "≤" || comparator === "<";
 const isPlainPercent = (unit: Unit | null): boolean => unit?.factor.eq(ONE) ?? false;
 const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.dimension;

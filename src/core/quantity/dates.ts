@@ -27,7 +27,7 @@ export interface DateMention {
 }
 
 const PATTERN =
-  /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*(?:月份?|[./-](?=\s*\d{1,2}\s*(?:日|号|$|[^\d./-])))\s*(?:(\d{1,2})\s*[日号]?|(底|末|初|上旬|中旬|下旬))?|(?:(\d{4})\s*年\s*)?(上半年|下半年|第?[一二三四1-4]季度)[底末]?|(\d{4})\s*年度?\s*(年?[底末])?(?!\s*(?:春|夏|秋|冬|汛|国庆|元旦|五一|十一|中秋|端午|清明|暑|寒|年中|中期))|(年底|年末)/g;
+  /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*(?:月份?|[./-](?=\s*\d{1,2}\s*(?:日|号|$|[^\d./-])))\s*(?:(\d{1,2})\s*[日号]?|(底|末|初|上旬|中旬|下旬))?|(?:(\d{4})\s*年\s*)?(上半年|下半年|第?[一二三四1-4]季度)[底末]?|(\d{4})\s*年度?\s*(年?[底末])?|(年底|年末)/g;
 const HOLDS_DATE = /\d\s*[年月./-]|年[底末]|半年|季/;
 const BEFORE = /^\s*(?:之前|以前|前)/;
 const WITHIN = /^\s*(?:以内|之内|内)/;
@@ -103,8 +103,12 @@ function iso(year: number, month: number, day: number): string {
   return isoDate({ year, month, day });
 }
 
+const SEASON = /年\s*(?:春|夏|秋|冬|汛|国庆|元旦|五一|十一|中秋|端午|清明|暑|寒|年中|中期)/;
+
 /** A text or date that says by when: exactly one date in it. A month with 前 means before its end, or before it begins. */
 export function deadlineOf(text: string, year: number | null): Deadline | null {
+  // 2024年春节前: earlier than the year ends, and when is not said in numbers
+  if (SEASON.test(normalise(text))) return null;
   const mentions = dateMentions(text, year);
   const [only] = mentions;
   if (!only || mentions.length > 1) return null;

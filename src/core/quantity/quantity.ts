@@ -1,5 +1,5 @@
 import { memo } from "../memo";
-import { decimal, HUNDRED, parseDecimal, type Decimal } from "./decimal";
+import { decimal, HUNDRED, parseDecimal, ZERO, type Decimal } from "./decimal";
 import { dateMentions } from "./dates";
 import { NUMERAL, parseNumeral } from "./numerals";
 import { normalise } from "./text";
@@ -24,7 +24,7 @@ export interface Quantity {
 const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:>=|=>|≥|≧|⩾|(?:不[得能应可宜]?|未)(?:少于|低于|小于)|大于等于|大于或等于|至少|最低|达到或超过)$/, "≥"],
   [
-    /(?:<=|=<|≤|≦|⩽|±|(?:不[得能应可宜]?|未)(?:超过|超出|超|突破|高于|大于|多于)|小于等于|小于或等于|至多|最多|最高|控制在|压缩[到至]|压减[到至]|压降[到至]|降[到至]|降低[到至]|下降[到至]|减少[到至])$/,
+    /(?:<=|=<|≤|≦|⩽|(?:不[得能应可宜]?|未)(?:超过|超出|超|突破|高于|大于|多于)|小于等于|小于或等于|至多|最多|最高|控制在|压缩[到至]|压减[到至]|压降[到至]|降[到至]|降低[到至]|下降[到至]|减少[到至])$/,
     "≤",
   ],
   [/(?:>|大于|超过|高于|多于|超出)$/, ">"],
@@ -66,8 +66,12 @@ function readQuantities(text: string): readonly Quantity[] {
     const part = readToken(plain, match);
     if (!part) continue;
     const range = rangeEnd(plain, part);
-    joined = range ? range.end : part.end;
-    found.push(range ? { comparator: null, value: part.value, upper: range.value, unit: range.unit ?? part.unit } : compared(plain, part));
+    const tolerance = range ? null : toleranceAfter(plain, part);
+    joined = (range ?? tolerance ?? part).end;
+    if (range) found.push({ comparator: null, value: part.value, upper: range.value, unit: range.unit ?? part.unit });
+    else if (tolerance) found.push(around(part.value, tolerance, tolerance.unit ?? part.unit));
+    else if (/(?:±|\+\/-)\s*$/.test(plain.slice(0, part.start))) found.push(around(ZERO, part, part.unit));
+    else found.push(compared(plain, part));
   }
   return found;
 }
@@ -150,7 +154,12 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
 
 /** What may follow a number that has no unit. */
 function endsHere(rest: string): boolean {
-  return rest === "" || /^[\s,.;:)!?，。；：）！？、~\-–—至到]/.test(rest) || SUFFIXES.some(([suffix]) => suffix.test(rest));
+  return (
+    rest === "" ||
+    /^[\s,.;:)!?，。；：）！？、~\-–—至到±]/.test(rest) ||
+    rest.startsWith("+/-") ||
+    SUFFIXES.some(([suffix]) => suffix.test(rest))
+  );
 }
 
 function compared(plain: string, { start, end, value, unit, scale }: Token): Quantity {
@@ -187,6 +196,24 @@ function rangeEnd(plain: string, first: Token): Token | null {
   if (!second || second.value.lt(first.value)) return null;
   return { ...second, start: at, end: at + second.end };
 }
+
+/** 20±2度: what is added and taken away. */
+function toleranceAfter(plain: string, first: Token): Token | null {
+  const gap = /^\s*(?:±|\+\/-)\s*/.exec(plain.slice(first.end));
+  if (!gap) return null;
+  const at = first.end + gap[0].length;
+  const next = [...plain.slice(at).matchAll(TOKEN)][0];
+  const second = next?.index === 0 ? readToken(plain.slice(at), next) : null;
+  return second && { ...second, start: at, end: at + second.end };
+}
+
+/** ±5%: within 5 % of nothing. */
+const around = (middle: Decimal, { value }: Token, unit: Unit | null): Quantity => ({
+  comparator: null,
+  value: middle.minus(value.abs()),
+  upper: middle.plus(value.abs()),
+  unit,
+});
 
 /** A Chinese numeral counts only as the whole cell, or with a unit and nothing else: 三百二十, 两次. */
 function wholeNumeral(plain: string): Quantity | null {

@@ -9,10 +9,10 @@ import type { IndicatorRow } from "../forms/form";
 import type { ScoreMethod } from "../shape";
 import type { CellAddress } from "../workbook";
 import { isLimit, isStockWord, readActual, saysNone, type ReadOptions, type Target } from "./evidence";
-import { directionOf, signed, type Direction } from "./direction";
+import { directionOf, namesShare, signed } from "./direction";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
-import { askedOf, saysDone, saysNotDone, saysWhatItCameTo, tierNamed } from "./wording";
+import { saysDone, saysInTime, saysNotDone, saysWhatItCameTo, tierNamed } from "./wording";
 
 /** One way to score an indicator. */
 export interface Reading {
@@ -78,8 +78,9 @@ export function assess(row: IndicatorRow, target: Target, scheme: Scheme, option
   if (target.kind === "deadline") {
     if (actual.kind === "date") return deadline(target.deadline, actual);
     const text = actual.kind === "text" ? actual.text : "";
-    if (saysNotDone(text)) return judgement(3, { missedDeadline: true });
-    return saysDone(text, askedOf(row)) ? measured("deadline", FULL) : judgement(null);
+    // 受天气影响开工延迟，仍按期完成: late in something, and in time in the end
+    if (saysNotDone(text, row)) return saysInTime(text, options.year) ? judgement(null) : judgement(3, { missedDeadline: true });
+    return saysDone(text, row) ? measured("deadline", FULL) : judgement(null);
   }
   if (target.kind === "quantity") {
     if (actual.kind === "quantity") return compare(row, scheme, target.quantity, actual.quantity);
@@ -167,15 +168,19 @@ function deadline(wanted: Deadline, done: { from: string; to: string; toLoose: s
 }
 
 function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, gotAsTyped: Quantity): Assessment {
-  const [target, actual] = asRates(row, wantedAsTyped, gotAsTyped);
+  const [target, actual] = asShares(row, wantedAsTyped, gotAsTyped);
   const aligned = align(target, actual);
   if (aligned === "period-unclear") return judgement(null);
   if (typeof aligned === "string") return { kind: "trouble", code: aligned };
   // which of two grades is the better one is not said: 一级 may be the best or the least
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const { target: wanted, upper } = aligned;
-  const direction = directionOf(row, target);
-  if (opposes(actual, direction) && !saysWhatItCameTo(row.actual?.text ?? "")) return { kind: "trouble", code: "actual-comparator" };
+  const isLimit = isDownward(actual) && !saysWhatItCameTo(row.actual?.text ?? "");
+  if (opposes(actual, target) && (isLimit || isUpward(actual))) return { kind: "trouble", code: "actual-comparator" };
+  const plain = directionOf(row, target);
+  // 500元 | 不超过500元: less may be what was wanted; of a share, 低于95% says that it was not reached
+  if (isLimit && plain === "higher" && (actual.comparator === "<" || namesShare(row))) return judgement(null);
+  const direction = isLimit && plain === "higher" ? "assumed-lower" : plain;
   const got = signed(aligned.actual, wanted, row, direction);
   const turned = got.lt(ZERO) && aligned.actual.gt(ZERO);
   const compared: Compared = {
@@ -190,7 +195,7 @@ function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, got
   if (upper) {
     const inside = withinRange(got, wanted, upper);
     // more than was asked for may well be no fault, where more is better
-    const beyond = direction === "higher" && got.gt(upper);
+    const beyond = direction === "higher" && got.gt(upper) && wanted.gte(ZERO);
     return measured("range", inside, { compared, ...(beyond && { alternatives: [{ method: "range", ratio: FULL }], met: true }) });
   }
   if (wanted.lt(ZERO)) {
@@ -219,22 +224,27 @@ function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, got
   return direction === "lower" ? reverse : { ...reverse, readings: [lower, { ...upward(), upward: true }], assumed: "lower" };
 }
 
-const RATE_NAMES = /(?:率|满意度|比例|占比|比重)$/;
+/** Of which everything is a hundred percent. */
+const SHARE_NAMES =
+  /满意[度率]|(?:完成|覆盖|达标|合格|入学|参保|及时|到位|准确|使用|支付|发放|办结|优良|成活|普及|建档|签约|利用|出勤|参与|验收|通过|完好|入库|就业|巩固|拨付|知晓|公开|报送|整改)率$/;
+const HALF = decimal(50);
 
-/** Of a rate 90 beside 0.95 is 90 %: the larger is a percentage, and which the other is its size tells. */
-function asRates(row: IndicatorRow, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
-  const isFraction = ({ value }: Quantity): boolean => value.gt(ZERO) && value.lte(ONE);
-  if (target.unit || actual.unit || isFraction(target) === isFraction(actual) || !RATE_NAMES.test(bare(row.name.value)))
-    return [target, actual];
-  if (target.value.lte(ZERO) || actual.value.lte(ZERO)) return [target, actual];
-  return isFraction(actual) ? [{ ...target, unit: PERCENT }, actual] : [target, { ...actual, unit: PERCENT }];
+/** Of a share ≥90 beside 0.95 is 90 %: the larger is a percentage, and the other is one of the two that is near it. */
+function asShares(row: IndicatorRow, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
+  if (target.unit || actual.unit || isDownward(target) || !SHARE_NAMES.test(bare(row.name.value))) return [target, actual];
+  const [small, large] = target.value.lt(actual.value) ? [target, actual] : [actual, target];
+  const isOne = small.value.gt(ZERO) && small.value.lte(ONE) && large.value.gte(HALF) && large.value.lte(HUNDRED);
+  if (!isOne) return [target, actual];
+  return small === actual ? [{ ...target, unit: PERCENT }, actual] : [target, { ...actual, unit: PERCENT }];
 }
 
 /** Less than 95 % is no measure of at least 95 %, nor more than 3 % of at most 3 %. */
-function opposes({ comparator }: Quantity, direction: Direction): boolean {
-  if (direction === "higher") return comparator === "<" || comparator === "≤";
-  return direction === "lower" && (comparator === ">" || comparator === "≥");
+function opposes(actual: Quantity, target: Quantity): boolean {
+  return (isUpward(target) && isDownward(actual)) || (isDownward(target) && isUpward(actual));
 }
+
+const isUpward = ({ comparator }: Quantity): boolean => comparator === "≥" || comparator === ">";
+const isDownward = ({ comparator }: Quantity): boolean => comparator === "≤" || comparator === "<";
 
 /** Of 约100人 that much may be enough. */
 const NEARLY = decimal("0.9");

@@ -23,19 +23,22 @@ const LOWER_NAMES = new RegExp(
   "i",
 );
 
-/** What costs, and what takes time: less is mostly better wherever it stands. */
+/** What costs, and what takes time: less is mostly better wherever it stands. What is paid out to others, or goes on, is meant to be much. */
 const COST_NAMES = /(?:成本|费用|造价|单价|开支|(?:公用|三公|“三公”|"三公"|运转|接待|办公)经费(?:支出)?)$/;
+const NO_COST = /节约|节省|降低|减少|压减|下降|生均|减免|资助|补助|补贴|报销|收购|销售|客单/;
 const TIME_NAMES =
-  /(?:用时|耗时|周期)$|(?:等待|等候|响应|办理|办件|办结|审批|审核|处置|处理|修复|抢修|停电|停水|拥堵)(?:平均)?(?:时间|时长|时限|速度)?$/;
+  /(?:用时|耗时|(?<!质保|培训|服务|运行|保修)周期)$|(?:等待|等候|响应|抢修|故障处理|故障修复)(?:平均)?(?:时间|时长|时限|速度)?$|(?:办理|办件|办结|审批|审核|处置|处理|修复|停电|停水|拥堵)(?:平均)?(?:时间|时长|时限|速度)$/;
 
 /** Of these a target of 0 asks for none; of other things 0 may be less than what was done. */
 const NONE_WANTED =
   /事件|事故|投诉|信访|上访|违[规纪法]|债务|返贫|舆情|案件|差错|纠纷|拖欠|逾期|隐患|伤亡|死亡|泄[露漏]|超标|浪费|损失|流失|不合格|问题/;
-const NONE_WANTED_UNITS = new Set(["起", "例", "宗"]);
+const NONE_WANTED_UNITS = new Set(["起", "宗"]);
+/** 案件受理, 问题整改: work that is done where there is cause. */
+const DEALT_WITH = /处理|处置|整改|救治|宣传|调处|办理|排查|侦破|审理/;
 
 /** What is done about it: of repaired damage and treated pollution more is better. */
 const WORK =
-  /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率|(?:血压|血糖|血脂|疾?病|疫情|虫害|感染|火情|火灾|污染)控制率/;
+  /治理|整治|修复|修补|改造|清理|清欠|化解|受理|查处|调解|帮扶|救助|资助|劝返|盘活|消除|发现|无害化|种植|办结率|处理率|处置率|(?:血压|血糖|血脂|疾?病)控制率/;
 
 /** The column 指标方向 of some forms. */
 const SAID: readonly (readonly [RegExp, Direction])[] = [
@@ -48,6 +51,8 @@ const REDUCTION = /(?:减少|降低|下降|削减|缩短|压缩|压减).*(?<!率
 
 const isBad = (name: string): boolean => LOWER_NAMES.test(name) && !WORK.test(name) && !REDUCTION.test(name);
 
+export const namesShare = ({ name }: IndicatorRow): boolean => HIGHER_NAMES.test(name.value);
+
 export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   const { comparator } = target;
   if (comparator === "≥" || comparator === ">") return "higher";
@@ -57,18 +62,21 @@ export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   if (said) return said;
   const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
   // a fall by 10 % is what is wanted of it
-  if (HIGHER_NAMES.test(row.name.value) || changeIn(WANTED, normalise(row.target?.text ?? "")) === "fall") return "higher";
+  if (namesShare(row) || changeIn(WANTED, normalise(row.target?.text ?? "")) === "fall") return "higher";
   const isZero = target.value.eq(ZERO) && target.upper === null;
   if (isZero && comparator === null && isNoneWanted(row, target)) return "lower";
   if (/成本/.test(heading) || isBad(bare(row.name.value)) || (isZero && comparator === null)) return "assumed-lower";
   const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
   const name = bare(row.name.value);
-  if (COST_NAMES.test(name) && !/节约|节省|降低|减少|压减|下降/.test(name)) return "assumed-lower";
+  if (COST_NAMES.test(name) && !NO_COST.test(name)) return "assumed-lower";
   return isTime && (/时效/.test(heading) || TIME_NAMES.test(name)) ? "assumed-lower" : "higher";
 }
 
-const isNoneWanted = ({ name }: IndicatorRow, { unit }: Quantity): boolean =>
-  NONE_WANTED.test(name.value) || NONE_WANTED_UNITS.has(unit?.name ?? "");
+function isNoneWanted({ name }: IndicatorRow, { unit }: Quantity): boolean {
+  const plain = bare(name.value);
+  if (WORK.test(plain) || DEALT_WITH.test(plain) || REDUCTION.test(plain)) return false;
+  return NONE_WANTED.test(plain) || NONE_WANTED_UNITS.has(unit?.name ?? "");
+}
 
 const RISE = "增长|上升|上涨|提高|提升|增加|增幅";
 const FALL = "下降|降低|减少|压减|压缩|缩减|下滑|降幅";

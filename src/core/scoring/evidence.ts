@@ -7,7 +7,7 @@ import { unitNamed } from "../quantity/units";
 import { says } from "../forms/cells";
 import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
-import { askedOf, saysAmountDone, saysWhenDone } from "./wording";
+import { saysAmountDone, saysCompleted, saysWhenDone } from "./wording";
 
 /** What a target cell asks for. */
 export type Target =
@@ -57,15 +57,20 @@ export function readActual(row: IndicatorRow, wanted: Target, { year, date1904 }
   if (!actual || (!says(actual) && !(wanted.kind === "quantity" && isLimit(wanted.quantity) && saysNone(text)))) return { kind: "blank" };
   if (wanted.kind === "deadline") return dateOfCompletion(actual, row, { year, date1904 }) ?? { kind: "text", text };
   const quantity = quantityOf(actual);
-  return quantity && saysAmountDone(text, askedOf(row)) ? { kind: "quantity", quantity } : { kind: "text", text };
+  return quantity && saysAmountDone(text, row, wanted.kind === "quantity" && isLimit(wanted.quantity))
+    ? { kind: "quantity", quantity }
+    : { kind: "text", text };
 }
 
 function dateOfCompletion(actual: TextField, row: IndicatorRow, { year, date1904 }: ReadOptions): Actual | null {
   const day = dateIn(actual, date1904) ?? compactDateIn(actual);
   if (day) return { kind: "date", from: day.from, to: day.to, toLoose: day.to };
   const text = actual.text ?? "";
-  const [mention, second] = dateMentions(text, year);
-  if (!mention || second || !saysWhenDone(text, askedOf(row))) return null;
+  const mentions = dateMentions(text, year);
+  // 3月开工，11月完成
+  const ofDone = mentions.filter(({ end }, i) => saysCompleted(text.slice(end, mentions[i + 1]?.start)));
+  const [mention] = mentions.length === 1 ? mentions : ofDone.length === 1 ? ofDone : [];
+  if (!mention || !saysWhenDone(text, row)) return null;
   const { from, to } = mention.span;
   const strict = mention.before ? (deadlineOf(text, year)?.latest ?? to) : to;
   return { kind: "date", from: strict < from ? strict : from, to: strict, toLoose: to };
@@ -88,7 +93,9 @@ function compactDateIn({ raw }: TextField) {
 }
 
 function isOfTime({ level2, name }: IndicatorRow): boolean {
-  return /时效/.test(level2?.text ?? "") || /时间|日期|期限|时限/.test(name.value);
+  return (
+    (/时效/.test(level2?.text ?? "") && !/金额|资金|投资|支出|经费|数量|面积/.test(name.value)) || /时间|日期|期限|时限/.test(name.value)
+  );
 }
 
 /** A date in a target is a deadline where the wording or the heading says so; "2024年" alone is not. */

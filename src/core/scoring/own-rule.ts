@@ -1,5 +1,5 @@
 import type { IndicatorRow } from "../forms/form";
-import { canonical, roundHalfUp } from "../quantity/decimal";
+import { canonical, decimal, roundHalfUp } from "../quantity/decimal";
 import { asMarks, type Marks } from "../quantity/measures";
 import { normalise } from "../quantity/text";
 import type { Assessment } from "./assess";
@@ -8,19 +8,22 @@ import { isFull } from "./rules";
 import type { Scheme } from "./schemes";
 
 /** 每低1%扣1分, 酌情扣分, 不达标不得分, 未完成0分, 一票否决. */
-const DEDUCTS = /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|不[得计]分(?![包解])|零分|(?<![\d.])0分|否决/;
+const DEDUCTS = /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|不[得计]分(?![包解])|零分|(?<!最低为?|[在从\d.])0分(?![到至起-])|否决/;
 /** 按比例得分, 完成率×分值, B/A×5. */
-const IN_PROPORTION = /比例(?!每)|比值|完成率[×xX*]|[×xX*]分值|\/(?:年度)?指标值|[A-Z]\/[A-Z]/;
+const IN_PROPORTION = /比例(?!每)|比值|完成程度|线性|计算得分|完成率[×xX*]|[×xX*]分值|\/(?:年度)?指标值|[A-Z]\/[A-Z]/;
 /** A second threshold beside the step: what it means for the marks is for people to read. */
 const MORE_THAN_A_STEP = /不得分|不计分|[得计记]0分|最多|最低得|至少得|上限|下限|每[^扣]*扣[^每]*每/;
 
 /** Whether a criterion says what a missed target earns, other than in proportion: by deducting, or by marks for less than everything (80%-90%8分). */
-function statesOwnRule(plain: string, { marks }: Criterion): boolean {
-  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || marks.length > 1 || differentMarks(plain) > 1);
+function statesOwnRule(plain: string, { marks }: Criterion, weight: Marks | null): boolean {
+  return !IN_PROPORTION.test(plain) && (DEDUCTS.test(plain) || marks.length > 1 || differentMarks(plain, weight) > 1);
 }
 
-const differentMarks = (plain: string): number =>
-  new Set([...plain.matchAll(/(?<!满)\d+(?:\.\d+)?(?=分(?![钟数值之类]))/g)].map(([marks]) => marks)).size;
+/** No more than the weight: 考试80分合格 speaks of other marks. */
+function differentMarks(plain: string, weight: Marks | null): number {
+  const stated = [...plain.matchAll(/(?<![满.\d])\d+(?:\.\d+)?(?=分(?![钟数值之类]))/g)].map(([marks]) => decimal(marks));
+  return new Set(stated.filter((marks) => weight === null || marks.lte(weight)).map(canonical)).size;
+}
 
 /**
  * A missed target whose row states a rule of its own in the column 评分标准: marks in proportion would be imposed on it. Where the rule is in numbers
@@ -32,7 +35,7 @@ export function assessByOwnRule(row: IndicatorRow, weight: Marks | null, assessm
   const plain = normalise(row.criterion?.text ?? "").replace(/\s+/g, "");
   if (plain === "" || assessment.kind !== "measured" || isFull(assessment.readings[0].ratio)) return null;
   const criterion = readCriterion(plain);
-  if (!statesOwnRule(plain, criterion)) return null;
+  if (!statesOwnRule(plain, criterion, weight)) return null;
   const { compared, met, assumed } = assessment;
   const open = {
     kind: "ruled",

@@ -33,9 +33,12 @@ export function lowerByExcess(actual: Decimal, target: Decimal): Ratio {
   return clampRatio(ratio(target.plus(target).minus(actual), target));
 }
 
-/** Full inside the range; in proportion to the nearer end outside. */
+/** Full inside the range; in proportion to the nearer end outside, below zero as above it. */
 export function withinRange(actual: Decimal, low: Decimal, high: Decimal): Ratio {
-  if (actual.lt(low)) return low.lte(ZERO) ? NONE : clampRatio(ratio(actual, low));
+  if (actual.lt(low)) {
+    if (low.eq(ZERO)) return NONE;
+    return clampRatio(low.lt(ZERO) ? ratio(low, actual) : ratio(actual, low));
+  }
   if (actual.gt(high)) return high.lte(ZERO) ? NONE : clampRatio(ratio(high, actual));
   return FULL;
 }

@@ -1,52 +1,101 @@
+import { dateMentions } from "../quantity/dates";
 import { bare, normalise } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
 
-/** What the words of an actual say of what was done. `asked`: the indicator's name and target, whose own words are no restriction. */
+/** What the words of an actual say of what was done. Words that stand in the indicator's name or target, `asked`, are no restriction. */
+
+const askedOf = ({ name, target }: IndicatorRow): string => `${bare(name.value)}|${bare(target?.text ?? "")}`;
 
 const LATE = "逾期|延期|超期|超时|推迟|滞后|延后|延迟|延误|拖延";
 
-/** 无逾期, 未延期, 没有未完成事项: what did not happen says nothing against it. */
+/** 无逾期, 未延期, 没有未完成事项, 延误率0: what did not happen says nothing against it. */
 const DENIED = new RegExp(
-  `(?:不存在|未出现|未发生|没有|没|无|未)(?:任何)?(?:${LATE}|未(?:按[时期])?完成|效果较差)(?:的)?(?:情况|情形|现象|事项|项目|任务|问题)?`,
+  [
+    String.raw`(?:不存在|没有|没|无|未|零|杜绝|避免|防止)(?:出现|发生|造成|任何|一)*(?:工期|进度|时间|项目|任务|资金)?(?:${LATE}|未(?:按[时期])?完成|效果较差)(?:的)?(?:情况|情形|现象|事项|项目|任务|问题)?`,
+    String.raw`不(?:${LATE})`,
+    String.raw`(?:${LATE})(?:办结)?(?:率)?(?:为|:)?0(?![\d.])[件起次例]?`,
+  ].join("|"),
   "g",
 );
 
 const said = (text: string): string => bare(text).replace(DENIED, "");
 
-export const askedOf = ({ name, target }: IndicatorRow): string => `${bare(name.value)}|${bare(target?.text ?? "")}`;
+const COMPLETED = /完成|完工|竣工|投入使用|验收|交付|办结|建成/;
+
+export const saysCompleted = (text: string): boolean => COMPLETED.test(text);
+
+/** Up to the clause that says that it is done: what follows is of something else (已完工，正在办理决算). */
+function upToDone(plain: string): string {
+  const clauses = plain.split(/(?<=[,，。;；])/);
+  const done = clauses.findIndex((clause) => COMPLETED.test(clause) || /达到|达成|实现/.test(clause));
+  return clauses
+    .slice(0, done < 0 ? clauses.length : done + 1)
+    .join("")
+    .replace(/[,，。;；]$/, "");
+}
 
 /** Not yet: 基本完成, 预计12月完成, 正在施工. */
-const UNCERTAIN = /基本|即将|有望|预计|力争|争取|正在|进行中|在建|(?:^|[,，。;；])(?:计划|拟)/;
-/** Steps on the way, and words for all of it. */
+const UNCERTAIN = [
+  /基本(?=(?:已|全部|按[时期])?(?:完成|完工|达成|达到|实现|建成|竣工|结束))|即将|有望|预计|力争|争取(?![到了]|资金)|正在|进行中/,
+  /在建(?!.{0,6}(?:检查|督查|巡查|监管))|(?:^|[,，。;；])(?:计划(?![内任执])|拟(?!定))/,
+];
+
+/** A step on the way, with which the text ends: 9月开工, 已完成招标. */
 const STEP =
-  /开工|动工|启动|进场|前期|招投标|招标|中标|签订|签约|主体|立项|勘察|设计|采购|备案|开始|第[一二三四五]阶段|[一二三四五]期(?!限)/;
-const WHOLE = /验收|竣工|完工|投入使用|交付|全部|全面|均已|100%/;
+  /(开工|动工|启动|进场|前期|招投标|招标|中标|签订|签约|主体|立项|勘察|设计|采购|开始|第[一二三四五]阶段|(?<![一二三四五、和及])[一二三四五]期(?![限间刊]))(?:工作|手续|程序|建设|施工|工程|合同|任务|阶段|封顶)*(?:完成|完毕|结束)?$/;
+/** Words for one step in names and actuals. */
+const SAME_STEP: readonly RegExp[] = [/采购|购置|设备|物资|药品|图书/, /签约|签订/, /勘察|勘查/, /设计|规划/];
+
+const PROGRESS = /(?:完成|进度|完工|达到?|实现|建成)(?:了|率|至|到|的|约|为)*(\d+(?:\.\d+)?)%/;
+const WHOLE = /按[时期]|如期|全部|全面/;
 
 /** Only a part of what was asked, or another step: 完成80%, 9月开工, 已完成招标. */
 function isOnlyPart(plain: string, asked: string): boolean {
-  if ([...plain.matchAll(/(\d+(?:\.\d+)?)%/g)].some(([, number]) => Number(number) < 100)) return true;
-  if (WHOLE.test(plain)) return false;
-  const step = STEP.exec(plain)?.[0];
-  return step !== undefined && !asked.includes(step);
+  const progress = PROGRESS.exec(plain)?.[1];
+  if (progress !== undefined && Number(progress) < 100 && !WHOLE.test(plain)) return true;
+  const step = STEP.exec(plain)?.[1];
+  if (step === undefined) return false;
+  const same = SAME_STEP.find((words) => words.test(step));
+  return !asked.includes(step) && !(same?.test(asked) ?? false);
+}
+
+/** Late words that say that it was late: not those of the indicator itself, nor of a thing that was done (完成逾期贷款处置). */
+function isLate(plain: string, asked: string): boolean {
+  return [...plain.matchAll(new RegExp(LATE, "g"))].some(({ 0: word, index }) => {
+    const isThing = /完成[^\d,，。;；]{0,6}$/.test(plain.slice(0, index)) && /^[\u4e00-\u9fff]{2}/.test(plain.slice(index + word.length));
+    return !asked.includes(word) && !isThing;
+  });
 }
 
 /** Says that it was done in time, without naming a date: 按时完成, 已完成, 达成预期指标. */
-export function saysDone(text: string, asked: string): boolean {
-  const plain = said(text);
-  if (/未|没有|尚|部分|不/.test(plain) || UNCERTAIN.test(plain) || new RegExp(LATE).test(plain)) return false;
-  return /完成|完工|竣工|达成|达到|实现|按时|按期|如期|及时/.test(plain) && !isOnlyPart(plain, asked);
+export function saysDone(text: string, row: IndicatorRow): boolean {
+  const [plain, asked] = [said(text), askedOf(row)];
+  if (/未|没有|尚|部分|不/.test(plain) || isLate(plain, asked)) return false;
+  return /完成|完工|竣工|达成|达到|实现|按时|按期|如期|及时/.test(plain) && isCertain(plain, asked);
 }
 
-const NOT_DONE = new RegExp(`未(?:能)?(?:按时|按期|如期|及时)?(?:完成|达成|达到|实现|完工|竣工|开展|实施)|没有完成|尚未|${LATE}`);
+function isCertain(plain: string, asked: string): boolean {
+  const first = upToDone(plain);
+  return !UNCERTAIN.some((words) => words.test(first)) && !isOnlyPart(first, asked);
+}
 
-export function saysNotDone(text: string): boolean {
-  return NOT_DONE.test(said(text));
+const NOT_DONE = /未(?:能)?(?:按时|按期|如期|及时)?(?:完成|达成|达到|实现|完工|竣工|开展|实施)|没有完成|尚未/;
+
+export function saysNotDone(text: string, row: IndicatorRow): boolean {
+  const plain = said(text);
+  return NOT_DONE.test(plain) || isLate(plain, askedOf(row));
+}
+
+/** Says beside it that it was in time, or when it was. */
+export function saysInTime(text: string, year: number | null): boolean {
+  return (
+    /(?<!未|未能|没有|没能|不能)(?:按时|按期|如期|及时|提前)(?:全部|全面)?完成/.test(said(text)) || dateMentions(text, year).length > 0
+  );
 }
 
 /** Whether the date in a text is the one of completion: not in 2024年9月开工, 预计2024年12月完成, 2024年12月完成80%. */
-export function saysWhenDone(text: string, asked: string): boolean {
-  const plain = said(text);
-  return !UNCERTAIN.test(plain) && !saysNotDone(text) && !isOnlyPart(plain, asked);
+export function saysWhenDone(text: string, row: IndicatorRow): boolean {
+  return !saysNotDone(text, row) && isCertain(said(text), askedOf(row));
 }
 
 /** The tier that an actual names in words; null where it names none. */
@@ -64,20 +113,43 @@ export function tierNamed(text: string): 1 | 2 | 3 | null {
 }
 
 /** Before a number: it is what is missing, planned or under way. */
-const NOT_THE_AMOUNT_BEFORE = [
-  /(未(?:能)?(?:完成|达到?|实现|建成|办理|满)|没有?(?:完成|达到|实现)|还差|尚差|仅差|只差|相差|还剩|剩余|尚有|仍有|尚缺|在建|取消)[^\d,，。;；:]{0,4}\d/,
-  /((?<![误偏级温逆顺价时落])差|(?<!短)缺(?:少|口)?|(?<![减不至缺多])少[建办开做修]?|(?<![按照超成到])计划(?:完成|建设|新建|开展|举办|实施)?|(?<![模虚])拟[建办投]?|(?<![相反供对])应(?:达到?|完成|建)|(?<![到成过于])(?:目标|指标)值?|预计(?:完成|达到)?|力争)(?:了|为|是|约|:)?\d/,
+const NOT_THE_AMOUNT: readonly RegExp[] = [
+  /(未(?:能)?(?:完成|达到?(?!标)|实现|建成|办理|满(?!\d+周?岁))|没有?(?:完成|达到|实现)|还差|尚差|仅差|只差|相差|尚缺)[^\d,，。;；:]{0,4}\d/,
+  /((?<![误偏级温逆顺价时落补出公高])差|(?<!短)缺(?:少|口)?|(?<![减不至缺多])少[建办开做修]?|在建|(?<![模虚])拟[建办投]?|(?<![相反供对])应(?:达到?|完成|建)|预计(?:完成|达到)?|力争)(?:了|为|是|约|:)?\d/,
+  /(取消)(?:了)?\d+[场次期]/,
+  /\d[^\d,，。;；]{0,8}?(未(?:完工|完成|建成|开工|实施|达到|实现)|在建|待建|尚在|正在(?:建|施工|办理|推进|实施))/,
 ];
-/** The same behind it: 5座未完工, 5座(在建). */
-const NOT_THE_AMOUNT_BEHIND = /\d[^\d,，。;；]{0,8}?(未(?:完工|完成|建成|开工|实施|达到|实现|办结)|在建|正在|待建|尚在)/;
+/** What is left over: against a limit it is just what was asked for. */
+const LEFT_OVER = /(还剩|剩余(?!劳动力|人员|污|资)|尚有|仍有)[^\d,，。;；:]{0,4}\d/;
+/** 计划5座, 目标值95%: at the beginning of a clause, or with 值 or 为. */
+const PLANNED =
+  /(计划)(?:完成|建设|新建|开展|举办|实施)?(?:了|为|是|约|:)?\d|((?:目标|指标)(?:值(?:为|是|:)?|为|是|:)|(?<=^|[,，。;；])(?:目标|指标))\d/;
+/** 完成年度计划120亩, 达到目标95%: that much was done. */
+const REACHED = /(?:完成|达到?|实现|超过?|超额|占|为|按照?|照|纳入|制定|编制|下达|及)[^\d,，;；]{0,8}$/;
 
-/** Whether the number in an actual is what was achieved. */
-export function saysAmountDone(text: string, asked: string): boolean {
-  const plain = normalise(text).replace(/\s+/g, "").replace(DENIED, "");
-  return [...NOT_THE_AMOUNT_BEFORE, NOT_THE_AMOUNT_BEHIND].every((pattern) => {
+/** A character of one of the words above: most amounts have none. */
+const NOTEWORTHY = /[未没差剩缺少拟应预力取正待在计目指尚仍还]/;
+
+/**
+ * Whether the number in an actual is what was achieved.
+ *
+ * @param isLimit the target asks for no more than so much
+ */
+export function saysAmountDone(text: string, row: IndicatorRow, isLimit: boolean): boolean {
+  if (!NOTEWORTHY.test(text)) return true;
+  const asked = askedOf(row);
+  const plain = normalise(text)
+    .replace(/\s+/g, "")
+    .replace(/\(含[^()]*\)/g, "")
+    .replace(DENIED, "");
+  const patterns = isLimit ? NOT_THE_AMOUNT : [...NOT_THE_AMOUNT, LEFT_OVER];
+  const isOther = patterns.some((pattern) => {
     const word = pattern.exec(plain)?.[1];
-    return word === undefined || asked.includes(word);
+    return word !== undefined && !asked.includes(word);
   });
+  if (isOther) return false;
+  const planned = PLANNED.exec(plain);
+  return planned === null || REACHED.test(plain.slice(0, planned.index)) || asked.includes(planned[1] ?? planned[2] ?? "");
 }
 
 /** 降至5%: that is where it stands now, not a limit. */

@@ -96,8 +96,9 @@ export class Editing {
     this.refused = this.take(typing) ? null : typing;
   }
 
-  /** Gives the text up. */
+  /** Gives the text up, and with it what was said of it. */
   cancel(): void {
+    if (this.typing) this.say(null);
     this.refused = null;
     this.become(null);
   }

@@ -18,11 +18,16 @@ test.each([
   expect(writesOf(reviewOf({ ...changes, [cell]: null }, options))).toEqual({ [cell]: 98.5 });
 });
 
-test("a total in words over the whole row is read; 100 may be what can be had", () => {
-  const inWords = (text: string) => reviewOf({ A19: text, G19: null, H19: null }, withMerges("A19:I19"));
-  expect(inWords("总分：95分").forms[0]?.totals.recorded).toBe("95");
-  expect(codesOf(inWords("总分：95分"))).toContain("total-wrong");
-  expect(inWords("总分：100分").forms[0]?.totals.recorded).toBeNull();
+test("what may be had in all is no total: neither 100 nor the sum of the weights", () => {
+  const options = withMerges("A19:F19", "G19:H19");
+  for (const changes of [
+    { G19: 100, H19: null },
+    { G19: 90, H19: null },
+  ]) {
+    const reviewed = reviewOf({ ...changes, H12: 15, I12: "自行扣分" }, options);
+    expect(reviewed.forms[0]?.totals.recorded).toBeNull();
+    expect(writesOf(reviewed)).not.toHaveProperty("G19");
+  }
 });
 
 test.each(["自评分", "最终得分", "总分值", "汇总"])("%s is a total row, too", (label) => {

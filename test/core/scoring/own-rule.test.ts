@@ -45,12 +45,20 @@ test.each([
   expect(indicatorAt(withRule(rule, {}), 13).score).toMatchObject({ computed: null, proposed: null });
 });
 
-test.each(["扣分项：无", "无扣分项", "按完成率×分值计分，扣完为止", "代扣代缴个税清单", "工程不得分包", "缺勤扣款记录", "见扣分说明"])(
-  "%s states no rule of its own",
-  (rule) => {
-    expect(indicatorAt(withRule(rule, {}), 13).score).toMatchObject({ computed: "9.47" });
-  },
-);
+test.each([
+  "最低0分，最高10分，按完成程度计分",
+  "在0分到10分之间打分",
+  "考试80分合格，100分满分",
+  "扣分项：无",
+  "无扣分项",
+  "按完成率×分值计分，扣完为止",
+  "代扣代缴个税清单",
+  "工程不得分包",
+  "缺勤扣款记录",
+  "见扣分说明",
+])("%s states no rule of its own", (rule) => {
+  expect(indicatorAt(withRule(rule, {}), 13).score).toMatchObject({ computed: "9.47" });
+});
 
 test("a recorded score that the rule contradicts is an error, one that it gives rounded is none", () => {
   const rule = "≥95%得满分,每低1个百分点扣0.45分";
