@@ -40,7 +40,7 @@ export function summarise(report: FileReport, screen: Screen): string {
     if (report.written !== undefined) lines.push(...formulaLines(report, screen), TEXTS.written(report.written));
   }
   lines.push("", "");
-  return harmless(lines.join("\n"));
+  return harmless(lines.join("\n"), screen.colour);
 }
 
 /** What became of formulas that look at what was written. */

@@ -22,13 +22,18 @@ const LAST_WITH_MARKS = new RegExp(`[^${MARKS}][${MARKS}]*$`, "u");
 
 /** Characters that steer a terminal, but for the line break. */
 const CONTROL = new RegExp(String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f]`);
+const EVERY_CONTROL = new RegExp(CONTROL, "g");
 /** The colours that are used here, which do no harm in a text either, or any such character. */
 const COLOUR_OR_CONTROL = new RegExp(String.raw`\u001b\[(?:1|2|22|31|33|34|39)m|${CONTROL.source}`, "g");
 
-/** A text without characters that steer a terminal, colours aside: cells and file names may hold them. They show as signs (␛). */
-export function harmless(text: string): string {
+/**
+ * A text without characters that steer a terminal: cells and file names may hold them. They show as signs (␛).
+ *
+ * @param inColour the colours that are used here stay
+ */
+export function harmless(text: string, inColour = false): string {
   if (!CONTROL.test(text)) return text;
-  return text.replace(COLOUR_OR_CONTROL, (found) => {
+  return text.replace(inColour ? COLOUR_OR_CONTROL : EVERY_CONTROL, (found) => {
     if (found.length > 1) return found;
     return found < " " ? String.fromCharCode(0x2400 + found.charCodeAt(0)) : "␦";
   });
