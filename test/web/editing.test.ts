@@ -262,3 +262,36 @@ test("a text longer than a cell holds is refused", () => {
   expect(said[0]).toContain("最多 32767 个字符");
   expect(value("I12")).toBeNull();
 });
+
+describe("a text that takes more lines", () => {
+  const ROWS = [
+    '<row r="1" ht="21" spans="1:3"><c r="A1" s="1"/><c r="B1"/><c r="C1" s="1"/></row>',
+    '<row r="2" ht="21" customHeight="1"><c r="A2" s="1"/></row>',
+    '<row r="3" ht="21"><c r="A3" s="1"/></row>',
+    '<row r="4" ht="21"><c r="A4" s="1"/></row>',
+  ];
+  const BOOK = xlsx({
+    "xl/styles.xml": styleSheet('<xf/><xf applyAlignment="1"><alignment wrapText="1"/></xf>'),
+    "xl/worksheets/sheet1.xml": worksheet(ROWS.join(""), '<mergeCells><mergeCell ref="A4:B4"/></mergeCells>'),
+  });
+  /** Of the first four rows. */
+  const heights = ({ document }: ReturnType<typeof opened>) => {
+    const rows = document.current.presentation.sheets[0]?.rows ?? [];
+    return [0, 1, 2, 3].map((at) => rows.find(({ row }) => row === at)?.height);
+  };
+
+  test.each([
+    ["A1", "雨季停工，已调整工期", [undefined, 28, 28, 28]],
+    ["A3", "雨季停工，已调整工期", [28, 28, undefined, 28]],
+    ["B1", "不换行的文字", [28, 28, 28, 28]],
+    ["A2", "行高是手工设的", [28, 28, 28, 28]],
+    ["A4", "合并单元格", [28, 28, 28, 28]],
+    ["A1", "7.5", [28, 28, 28, 28]],
+  ])("in %s: %s", (cell, text, expected) => {
+    const book = opened(BOOK, "表");
+    book.type(cell, text);
+    expect(heights(book)).toEqual(expected);
+    book.editing.undo();
+    expect(book.document.current.bytes).toBe(BOOK);
+  });
+});

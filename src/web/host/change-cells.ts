@@ -10,6 +10,7 @@ import { fileResult } from "../../xlsx/problem";
 import { tableHeads } from "../../xlsx/table-heads";
 import { WorkbookFile } from "../../xlsx/workbook-file";
 import type { FileDocument } from "./file-document";
+import { fitted } from "./fitted";
 import { problems } from "./problems";
 import { cellStates } from "./states";
 
@@ -46,7 +47,11 @@ export function changeCells(document: FileDocument, edits: readonly CellPatch[])
   if (!opened.ok) return opened;
   const { file: open, head } = opened.value;
   if (head !== null) return { ok: false, problem: problems.onTableHead(head) };
-  const made = fileResult(() => patchFile(open, { edits, marks: null }));
+  const content = document.current;
+  const made = fileResult(() => {
+    const patched = patchFile(open, { edits, marks: null });
+    return { ...patched, bytes: fitted(patched.bytes, content, edits) };
+  });
   if (!made.ok) return made;
   const replaced = document.replace(made.value.bytes, true);
   if (!replaced.ok) return replaced;

@@ -29,6 +29,7 @@ import { readUserData } from "../../xlsx/user-data";
 import { placedCell } from "./change-cells";
 import type { FileDocument } from "./file-document";
 import { withoutInserted } from "./insertions";
+import { fitted } from "./fitted";
 import { problems } from "./problems";
 import { stateAt, usedRange } from "./states";
 
@@ -64,7 +65,11 @@ export function createFileHost({ document, view, now = () => new Date().toISOStr
     data = kept;
     return { ok: true, value: undefined };
   };
-  const patched = (patch: XlsxPatch) => fileResult(() => patchFile(new WorkbookFile(document.current.bytes), patch));
+  const patched = (patch: XlsxPatch) =>
+    fileResult(() => {
+      const made = patchFile(new WorkbookFile(document.current.bytes), patch);
+      return { ...made, bytes: fitted(made.bytes, document.current, patch.edits) };
+    });
   const stamped = (entry: Omit<JournalEntry, "id" | "time">): JournalEntry => {
     const time = now();
     return { id: `${time}-${data.journal.length}-${document.current.bytes.length.toString(36)}`, time, ...entry };
