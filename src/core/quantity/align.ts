@@ -37,8 +37,8 @@ export function align(target: Quantity, actual: Quantity): Alignment {
     };
   }
   if (a === null || b === null) return withUnitMissing(target, actual);
-  // 4个 beside 4个季度
-  if (a.name === "个" && b.name.startsWith("个")) return aligned(target, actual.value, true);
+  // 发放季度 4个 beside 4个季度
+  if (a.name === "个" && b.name === "个季度") return aligned(target, actual.value, true);
   if (!convertible(a, b)) return withPerMissing(target, actual, a, b);
   return a.factor.eq(b.factor) ? aligned(target, actual.value, false) : inBaseUnits(target, a.factor, actual, b.factor, false);
 }

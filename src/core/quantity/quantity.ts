@@ -41,6 +41,10 @@ const TOKEN = new RegExp(
   "g",
 );
 
+const TOKEN_FIRST = new RegExp(`^(?:${TOKEN.source})`);
+/** Characters before a number that are looked at. */
+const NEAR = 12;
+
 const WHOLE_NUMERAL = new RegExp(`^\\s*([${NUMERAL}]+(?:点[${NUMERAL}]+)?)\\s*(.*?)\\s*$`);
 const HOLDS_NUMBER = new RegExp(`[\\d${NUMERAL}]`);
 
@@ -70,7 +74,7 @@ function readQuantities(text: string): readonly Quantity[] {
     joined = (range ?? tolerance ?? part).end;
     if (range) found.push({ comparator: null, value: part.value, upper: range.value, unit: range.unit ?? part.unit });
     else if (tolerance) found.push(around(part.value, tolerance, tolerance.unit ?? part.unit));
-    else if (/(?:±|\+\/-)\s*$/.test(plain.slice(0, part.start))) found.push(around(ZERO, part, part.unit));
+    else if (/(?:±|\+\/-)\s*$/.test(plain.slice(Math.max(0, part.start - NEAR), part.start))) found.push(around(ZERO, part, part.unit));
     else found.push(compared(plain, part));
   }
   return found;
@@ -111,7 +115,7 @@ function readToken(plain: string, match: RegExpMatchArray): Token | null {
   // 近500人, 不到500人: less than it says
   if (/(?:近|不足|不到|未满)$/.test(before)) return null;
   // a minus sign after a word or number is a dash, but for a word that says how something changed: 增长-3%
-  const negative = groups["sign"] !== undefined && (!/[\p{L}\d%]$/u.test(before.trimEnd()) || CHANGED.test(before.trimEnd()));
+  const negative = groups["sign"] !== undefined && (!/[\p{L}\d%]$/u.test(before.trimEnd()) || CHANGED.test(before.slice(-NEAR).trimEnd()));
   let value = parseDecimal((groups["number"] ?? "").replace(/[, ]/g, ""));
   if (!value) return null;
   if (groups["over"] !== undefined) {
@@ -190,11 +194,15 @@ function rangeEnd(plain: string, first: Token): Token | null {
   const gap = /^\s*(?:-|–|—|~|～|至|到)\s*/.exec(plain.slice(first.end));
   if (!gap) return null;
   const at = first.end + gap[0].length;
-  const next = [...plain.slice(at).matchAll(TOKEN)][0];
-  if (!next || next.index !== 0) return null;
-  const second = readToken(plain.slice(at), next);
+  const second = tokenAt(plain.slice(at));
   if (!second || second.value.lt(first.value)) return null;
   return { ...second, start: at, end: at + second.end };
+}
+
+/** The token that a text begins with. */
+function tokenAt(text: string): Token | null {
+  const first = TOKEN_FIRST.exec(text);
+  return first ? readToken(text, first) : null;
 }
 
 /** 20±2度: what is added and taken away. */
@@ -202,8 +210,7 @@ function toleranceAfter(plain: string, first: Token): Token | null {
   const gap = /^\s*(?:±|\+\/-)\s*/.exec(plain.slice(first.end));
   if (!gap) return null;
   const at = first.end + gap[0].length;
-  const next = [...plain.slice(at).matchAll(TOKEN)][0];
-  const second = next?.index === 0 ? readToken(plain.slice(at), next) : null;
+  const second = tokenAt(plain.slice(at));
   return second && { ...second, start: at, end: at + second.end };
 }
 

@@ -221,7 +221,7 @@ export function perPeriod(unit: Unit, period: string): Unit | null {
 
 /** Whether a unit counts by a period shorter than a year: 次/月. */
 export function isFrequency({ dimension }: Unit): boolean {
-  return /\/(?:月|季度?|周|星期|天|日|month:1$|time:)/.test(dimension) && EVENTS.has(dimension.slice(0, dimension.indexOf("/")));
+  return /\/(?:月|季度?|周|星期|天|日|month:[13]$|time:)/.test(dimension) && EVENTS.has(dimension.slice(0, dimension.indexOf("/")));
 }
 
 /** A unit cell or a header's remark: "万元", "%", "盏"; an unknown word is a counter of its own; null for an empty text. */

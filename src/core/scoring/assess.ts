@@ -12,7 +12,7 @@ import { isLimit, isStockWord, readActual, saysNone, type ReadOptions, type Targ
 import { directionOf, namesShare, signed } from "./direction";
 import { achievement, exactly, higherIsBetter, isFull, lowerByExcess, lowerByRatio, withinRange } from "./rules";
 import type { Scheme } from "./schemes";
-import { saysDone, saysInTime, saysNotDone, saysWhatItCameTo, tierNamed } from "./wording";
+import { saysDone, saysInTime, saysItFell, saysNotDone, saysWhatItCameTo, tierNamed } from "./wording";
 
 /** One way to score an indicator. */
 export interface Reading {
@@ -175,6 +175,8 @@ function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, got
   // which of two grades is the better one is not said: 一级 may be the best or the least
   if (target.unit?.name === "级" && target.comparator === null && !aligned.actual.eq(aligned.target)) return judgement(null);
   const { target: wanted, upper } = aligned;
+  // 0起 | 较上年减少5起: by how much, and not how many
+  if (wanted.eq(ZERO) && aligned.actual.gt(ZERO) && saysItFell(row.actual?.text ?? "")) return judgement(null);
   const isLimit = isDownward(actual) && !saysWhatItCameTo(row.actual?.text ?? "");
   if (opposes(actual, target) && (isLimit || isUpward(actual))) return { kind: "trouble", code: "actual-comparator" };
   const plain = directionOf(row, target);

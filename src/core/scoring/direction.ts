@@ -25,9 +25,9 @@ const LOWER_NAMES = new RegExp(
 
 /** What costs, and what takes time: less is mostly better wherever it stands. What is paid out to others, or goes on, is meant to be much. */
 const COST_NAMES = /(?:成本|费用|造价|单价|开支|(?:公用|三公|“三公”|"三公"|运转|接待|办公)经费(?:支出)?)$/;
-const NO_COST = /节约|节省|降低|减少|压减|下降|生均|减免|资助|补助|补贴|报销|收购|销售|客单/;
+const NO_COST = /节约|节省|降低|减少|压减|下降|生均|减免|资助|补助|补贴|报销|收购|销售|客单|保障|拨付|落实|征收|追回|代缴|村级/;
 const TIME_NAMES =
-  /(?:用时|耗时|(?<!质保|培训|服务|运行|保修)周期)$|(?:等待|等候|响应|抢修|故障处理|故障修复)(?:平均)?(?:时间|时长|时限|速度)?$|(?:办理|办件|办结|审批|审核|处置|处理|修复|停电|停水|拥堵)(?:平均)?(?:时间|时长|时限|速度)$/;
+  /(?:用时|耗时|(?<!质保|培训|服务|运行|保修|管护|运营|贷款|合同|养护|培育)周期)$|(?:等待|等候|响应|抢修|故障处理|故障修复)(?:平均)?(?:时间|时长|时限|速度)?$|(?:办理|办件|办结|审批|审核|处置|处理|修复|停电|停水|拥堵)(?:平均)?(?:时间|时长|时限|速度)$/;
 
 /** Of these a target of 0 asks for none; of other things 0 may be less than what was done. */
 const NONE_WANTED =
@@ -89,7 +89,11 @@ const asActual = (words: string): RegExp => new RegExp(String.raw`(?<!未|不|�
 const WANTED = { rise: asTarget(RISE), fall: asTarget(FALL) };
 const GOT = { rise: asActual(RISE), fall: asActual(`${FALL}|负增长`) };
 /** Names that say that their figure is a change. */
-const NAMED = { rise: /(?:增长|上升|提升|提高)(?:率|幅度|比例)?$|增[幅速]$/, fall: /(?:下降|降低|减少)(?:率|幅度|比例)?$|降幅$/ };
+const NAMED = { rise: /(?:增长|上升|提升|提高)(?:率|幅度|比例)$|增[幅速]$/, fall: /(?:下降|降低|减少)(?:率|幅度|比例)$|降幅$/ };
+/** Names that may say so: 税收收入增长, but also 带动增长. */
+const LOOSELY_NAMED = { rise: /(?:增长|上升|提升|提高)$/, fall: /(?:下降|降低|减少)$/ };
+/** The actual says so of the whole: 下降3%, 同比下降3%, and not 成本下降3%. */
+const OF_THE_WHOLE = new RegExp(`^(?:同比|环比|较上年|比上年)?(?:${RISE}|${FALL}|负增长)`);
 
 type Change = "rise" | "fall" | null;
 
@@ -112,7 +116,7 @@ export function signed(value: Decimal, target: Decimal, row: IndicatorRow, direc
   if (value.lt(ZERO)) return FALLS_AT_ALL.test(`${row.name.value}${row.target?.text ?? ""}`) ? value.abs() : value;
   const got = typeof row.actual?.raw === "string" ? changeIn(GOT, normalise(row.actual.raw)) : null;
   if (got === null) return value;
-  const wanted = wantedBy(row);
+  const wanted = wantedBy(row) ?? (OF_THE_WHOLE.test(bare(row.actual?.text ?? "")) ? changeIn(LOOSELY_NAMED, bare(row.name.value)) : null);
   const isOpposite = wanted !== null && got !== wanted && (direction === "higher" || wanted === "rise");
   return isOpposite ? value.times(-1) : value;
 }

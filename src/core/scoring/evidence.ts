@@ -7,7 +7,7 @@ import { unitNamed } from "../quantity/units";
 import { says } from "../forms/cells";
 import type { TextField } from "../forms/field";
 import type { IndicatorRow } from "../forms/form";
-import { saysAmountDone, saysCompleted, saysWhenDone } from "./wording";
+import { saysAmountDone, saysCompleted, saysNotOne, saysWhenDone, withoutPlan } from "./wording";
 
 /** What a target cell asks for. */
 export type Target =
@@ -56,21 +56,23 @@ export function readActual(row: IndicatorRow, wanted: Target, { year, date1904 }
   const text = actual?.text ?? "";
   if (!actual || (!says(actual) && !(wanted.kind === "quantity" && isLimit(wanted.quantity) && saysNone(text)))) return { kind: "blank" };
   if (wanted.kind === "deadline") return dateOfCompletion(actual, row, { year, date1904 }) ?? { kind: "text", text };
+  const isLimited = wanted.kind === "quantity" && isLimit(wanted.quantity);
+  // 未发生1起: there was none
+  if (isLimited && saysNotOne(text)) return { kind: "text", text: NONE };
   const quantity = quantityOf(actual);
-  return quantity && saysAmountDone(text, row, wanted.kind === "quantity" && isLimit(wanted.quantity))
-    ? { kind: "quantity", quantity }
-    : { kind: "text", text };
+  return quantity && saysAmountDone(text, row, isLimited) ? { kind: "quantity", quantity } : { kind: "text", text };
 }
 
 function dateOfCompletion(actual: TextField, row: IndicatorRow, { year, date1904 }: ReadOptions): Actual | null {
   const day = dateIn(actual, date1904) ?? compactDateIn(actual);
   if (day) return { kind: "date", from: day.from, to: day.to, toLoose: day.to };
-  const text = actual.text ?? "";
+  const text = withoutPlan(actual.text ?? "");
   const mentions = dateMentions(text, year);
-  // 3月开工，11月完成
-  const ofDone = mentions.filter(({ end }, i) => saysCompleted(text.slice(end, mentions[i + 1]?.start)));
-  const [mention] = mentions.length === 1 ? mentions : ofDone.length === 1 ? ofDone : [];
-  if (!mention || !saysWhenDone(text, row)) return null;
+  // 3月开工，11月完成; 11月完成招标，12月完成安装
+  const completed = mentions.filter(({ end }, i) => saysCompleted(text.slice(end, mentions[i + 1]?.start)));
+  const mention = mentions.length > 1 ? completed.at(-1) : mentions[0];
+  const said = mention && mentions.length > 1 ? lastClauses(text, mention.start) : text;
+  if (!mention || !saysWhenDone(said, row)) return null;
   const { from, to } = mention.span;
   const strict = mention.before ? (deadlineOf(text, year)?.latest ?? to) : to;
   return { kind: "date", from: strict < from ? strict : from, to: strict, toLoose: to };
@@ -85,6 +87,12 @@ function dateIn(field: TextField, date1904: boolean) {
   if (typeof field.raw !== "number" || !isDateFormat(field.format)) return null;
   const date = dateFromSerial(field.raw, date1904);
   return date && spanOfDay(date);
+}
+
+/** From the clause on in which a place lies. */
+function lastClauses(text: string, at: number): string {
+  const before = text.slice(0, at);
+  return text.slice(1 + Math.max(...["，", ",", "。", "；", ";"].map((mark) => before.lastIndexOf(mark))));
 }
 
 /** 2024.12, 20241231: a date and no number, where a time is asked for. */
@@ -129,6 +137,8 @@ export function isStockPhrase(text: string): boolean {
 export function isLimit({ comparator, value }: Quantity): boolean {
   return comparator === "≤" || comparator === "<" || value.eq(ZERO);
 }
+
+const NONE = "无";
 
 /** 无, 无投诉, 未发生: there were none. */
 export function saysNone(text: string): boolean {

@@ -8,7 +8,8 @@ import { isFull } from "./rules";
 import type { Scheme } from "./schemes";
 
 /** 每低1%扣1分, 酌情扣分, 不达标不得分, 未完成0分, 一票否决. */
-const DEDUCTS = /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|不[得计]分(?![包解])|零分|(?<!最低为?|[在从\d.])0分(?![到至起-])|否决/;
+const DEDUCTS =
+  /扣(?:减)?\d|(?:每|酌情|相应).{0,12}扣|不(?:予)?[得计给]分(?![包解])|否则[^,，。]{0,3}(?:0|零|酌情)|[得计记为]0(?![.\d])|每.{0,8}减\d|减半|一半分|全扣|扣(?:完|除全部)|零分|(?<!最低为?|[在从\d.])0分(?![到至起-])|否决/;
 /** 按比例得分, 完成率×分值, B/A×5. */
 const IN_PROPORTION = /比例(?!每)|比值|完成程度|线性|计算得分|完成率[×xX*]|[×xX*]分值|\/(?:年度)?指标值|[A-Z]\/[A-Z]/;
 /** A second threshold beside the step: what it means for the marks is for people to read. */

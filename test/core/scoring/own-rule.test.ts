@@ -25,6 +25,7 @@ test("a rule that leaves the begun step open is proposed, and each way of counti
 test.each([
   ...["完成得10分，否则不得分", "95%以上得10分;85%-95%得6分;其余得0分", "酌情扣分", "每低1%扣1分", "不达标不得分", "完成得满分，未完成0分"],
   ...["达到目标值得满分，达不到不得分", "是得满分，否得0分", "否则得零分", "95%以上10分，90%-95%8分，85-90%6分", "一票否决"],
+  ...["达标得满分，否则为0", "否则0", "不达标不给分", "未达标不予得分", "每低1%减1分", "未达标减半得分", "未达标记为0"],
 ])("%s: nothing in proportion is imposed on a missed target", (rule) => {
   const blank = withRule(rule, {});
   expect(indicatorAt(blank, 13).score).toMatchObject({ computed: null });
