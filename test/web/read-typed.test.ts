@@ -77,6 +77,9 @@ test("a text that looks like a number keeps its apostrophe when it is changed", 
   expect(typedText({ ...at, value: "=甲" })).toBe("'=甲");
   expect(typedText({ ...at, value: "001", format: "@" })).toBe("001");
   expect(readTyped("'007", "@")).toEqual({ value: "007" });
+  expect(typedText({ ...at, value: "'数据", format: "@" })).toBe("''数据");
+  expect(readTyped("''数据", "@")).toEqual({ value: "'数据" });
+  expect(typedText({ ...at, value: " " })).toBe(" ");
   expect(typedText({ ...at, value: "雨季停工" })).toBe("雨季停工");
   expect(typedText({ ...at, value: " 前有空格" })).toBe(" 前有空格");
 });

@@ -25,6 +25,9 @@ test.each<[CellValue, string | undefined, string]>([
   [-3, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-3.00"],
   [-2.25, "0.0_);[Red]\\(0.0\\)", "(2.3)"],
   [9, '0"分"', "9分"],
+  [0.3, "0;-0;;@", "0"],
+  [0.001, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "0.00"],
+  [89.996, '[>=90]"优"0;0.00', "90.00"],
   [36, 'General"人"', "36人"],
   [0, "0;-0;;@", ""],
   [5, "[$¥-804]#,##0.00", "¥5.00"],
@@ -48,5 +51,6 @@ test("days count from 1904 where the workbook says so; numbers do not", () => {
   const shown = (value: number, format: string) => shownValue({ row: 0, column: 0, value, format }, true);
   expect(shown(44195, "yyyy/m/d")).toBe("2024/12/31");
   expect(shown(0.75, "h:mm")).toBe("18:00");
+  expect(shown(1.5, "[h]:mm")).toBe("36:00");
   expect(shown(44195, "0")).toBe("44195");
 });

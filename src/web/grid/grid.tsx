@@ -85,6 +85,8 @@ export interface GridProps {
   /** A1 addresses of cells with a mark. */
   readonly marked: ReadonlySet<string>;
   readonly selected: Place;
+  /** The cell that was asked for, another object each time. */
+  readonly asked: Place;
   readonly onSelect: (place: Place) => void;
   readonly editing: Editing;
 }
@@ -92,7 +94,7 @@ export interface GridProps {
 const GRID = "grid";
 
 /** A sheet as a plain grid: merges, sizes and basic looks; one cell is selected, and can be typed into. */
-export function Grid({ view, date1904, marked, selected, onSelect, editing }: GridProps) {
+export function Grid({ view, date1904, marked, selected, asked, onSelect, editing }: GridProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -102,15 +104,14 @@ export function Grid({ view, date1904, marked, selected, onSelect, editing }: Gr
   const rows = useMemo(() => view.rowsBetween(0, Math.min(shown - 1, view.lastRow)), [view, shown]);
   const left = view.lastRow + 1 - shown;
 
-  /** The selected cell that was brought into view last: what was scrolled to since stays when the sheet changes. */
-  const seen = useRef("");
+  /** What was brought into view last: what was scrolled to since stays when the sheet changes, and goes when a cell is asked for, the same one included. */
+  const seen = useRef<Place | null>(null);
   useEffect(() => {
-    const now = `${name}!${cellId(selected)}`;
     const cell = scroller.current?.querySelector<HTMLElement>(`[id="${cellId(selected)}"]`);
-    if (!scroller.current || !cell || seen.current === now) return;
-    seen.current = now;
+    if (!scroller.current || !cell || seen.current === asked) return;
+    seen.current = asked;
     bringIntoView(scroller.current, cell);
-  }, [name, selected, rows]);
+  }, [asked, selected, rows]);
 
   const onPress = useCallback(
     (place: Place): void => {

@@ -14,13 +14,16 @@ export function shownValue(cell: Cell | undefined, date1904: boolean): string {
   if (typeof value === "string") return format.includes('"') || format.includes("\\") ? shown(format, value) : value;
   // A number in a cell for texts shows all its places.
   const code = format === "@" ? "General" : systemFormat(format);
-  return shown(code, isDateFormat(code) ? value + (date1904 ? DAYS_LATER : 0) : asRounded(value, code)).trim();
+  return shown(code, isDateFormat(code) ? value + (date1904 && !ELAPSED.test(code) ? DAYS_LATER : 0) : asRounded(value, code)).trim();
 }
 
 function shown(code: string, value: string | number): string {
   const text = formatted(code, value, OPTIONS);
   return BROKEN.test(text) ? String(value) : text;
 }
+
+/** [h]:mm counts hours, from no day on. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 
 /** Of 1904's first day behind that of 1900. */
 const DAYS_LATER = 1462;
@@ -33,6 +36,8 @@ function systemFormat(format: string): string {
 
 /** Rounded in decimals, as Excel does: 1.005 with two places is 1.01. */
 function asRounded(value: number, code: string): number {
+  // Which of several sections holds is told by the value as it is.
+  if (/;|\[[<>=]|[0#?],+(?:$|[^0#?])/.test(code)) return value;
   const { type, maxDecimals, isPercent } = getFormatInfo(code);
   return ROUNDED.has(type) ? toNumber(roundHalfUp(decimal(value), maxDecimals + (isPercent ? 2 : 0))) : value;
 }

@@ -11,6 +11,13 @@ export function typedText(cell: Cell | undefined, date1904 = false): string {
   const date = typeof value === "number" && Number.isInteger(value) && isDateFormat(cell?.format) ? dateFromSerial(value, date1904) : null;
   if (date) return isoDate(date);
   // 001 kept as a text: without the apostrophe it would become a number when it is changed.
-  if (typeof value === "string" && cell?.format !== "@" && readTyped(value, cell?.format ?? "General")?.value !== value) return `'${value}`;
+  if (typeof value === "string" && cell?.format === "@" && value.trim().startsWith("'")) return `'${value}`;
+  if (
+    typeof value === "string" &&
+    value.trim() !== "" &&
+    cell?.format !== "@" &&
+    readTyped(value, cell?.format ?? "General")?.value !== value
+  )
+    return `'${value}`;
   return String(value ?? "");
 }

@@ -58,7 +58,15 @@ export function Book({ document, view, editing, onGrid }: BookProps) {
 
   return (
     <section className={styles.book} aria-label={document.name}>
-      <Grid view={drawn} date1904={snapshot.date1904 ?? false} marked={marked} selected={selected} onSelect={onSelect} editing={editing} />
+      <Grid
+        view={drawn}
+        date1904={snapshot.date1904 ?? false}
+        marked={marked}
+        selected={selected}
+        asked={place}
+        onSelect={onSelect}
+        editing={editing}
+      />
       <div className={styles.tabs}>
         <TabList
           size="small"
