@@ -9,8 +9,10 @@ const COPY = /\.scored\.xl[st][xm]$/i;
 /** Left behind by Excel while a file is open. */
 const LOCK = /^~\$/;
 /** Workbooks of formats that are not read. In a folder they are taken up to be named: passed over in silence, a unit's file would be missed. */
-const UNREAD = /\.(xls|xlsb|et)$/i;
-const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|et)$/i;
+const UNREAD_ENDINGS = ["xls", "xlsb", "et"];
+const ENDINGS = ["xlsx", "xlsm", ...UNREAD_ENDINGS];
+const endsIn = (endings: readonly string[]): RegExp => new RegExp(`\\.(?:${endings.join("|")})$`, "i");
+const [UNREAD, WORKBOOK] = [endsIn(UNREAD_ENDINGS), endsIn(ENDINGS)];
 
 /**
  * The files that the arguments name, each once: a path stands for itself, a folder for the workbooks in it at any depth, a pattern (for shells
@@ -22,7 +24,7 @@ export function filesOf(inputs: readonly string[], kindOf: CliIo["kindOf"]): str
     // A name with brackets is first of all a name: 自评表(定稿).xlsx
     if (kind === "file") return [input];
     if (kind === "folder") {
-      const inside = withoutConverted(workbooksIn("**/*.{xlsx,xlsm,xls,xlsb,et}", input)).map((file) => join(input, file));
+      const inside = withoutConverted(workbooksIn(`**/*.{${ENDINGS.join(",")}}`, input)).map((file) => join(input, file));
       return inside.length > 0 ? inside : [input];
     }
     return matching(input.replaceAll("\\", "/"), kindOf) ?? [input];

@@ -1,7 +1,7 @@
 import type { CliIo } from "./io";
 import type { FileOutcome } from "./outcome";
 import type { ScoreReport } from "./score-report";
-import { harmless } from "./terminal";
+import { harmless, oneLine } from "./terminal";
 import { TEXTS } from "./texts";
 
 /** Prints outcomes one after the other. */
@@ -41,5 +41,5 @@ export function jsonPrinter(io: CliIo): Printer {
 }
 
 function printError(io: CliIo, { file, error }: FileOutcome): void {
-  if (error !== null) io.err(`${harmless(TEXTS.problemOf(file, error)).replace(/\n/g, "␊")}\n`);
+  if (error !== null) io.err(`${oneLine(harmless(TEXTS.problemOf(file, error)))}\n`);
 }

@@ -3,11 +3,12 @@ import { cellRange, contains } from "../core/areas";
 import type { Edit } from "../core/edits";
 import { grouped } from "../core/grouped";
 import { settledText } from "../core/report/finding-rows";
+import { countsOf } from "../core/report/summary-rows";
 import type { Finding, FormReport, Severity } from "../core/shape";
 import type { CliIo } from "./io";
 import { formFacts, percentage } from "./form-facts";
 import type { FileReport } from "./score-report";
-import { column, coloured, displayWidth, harmless, padTo, wrap, type Colour } from "./terminal";
+import { column, coloured, displayWidth, harmless, oneLine, padTo, wrap, type Colour } from "./terminal";
 import { TEXTS } from "./texts";
 
 const SEVERITIES: readonly (readonly [Severity, Colour])[] = [
@@ -25,8 +26,8 @@ export type Screen = Pick<CliIo, "columns" | "colour">;
 /** One file's review as Chinese text for a terminal; it ends with an empty line. */
 export function summarise(report: FileReport, screen: Screen): string {
   const { forms, findings, edits, marks } = report;
-  const title = coloured(report.file.replace(/\n/g, "␊"), "bold", screen.colour);
-  const lines = [title, [TEXTS.recognised(forms.length), counted(findings)].join(" · ")];
+  const title = coloured(oneLine(report.file), "bold", screen.colour);
+  const lines = [title, [TEXTS.recognised(forms.length), TEXTS.counts(countsOf(findings))].join(" · ")];
   const of = shares(report);
   for (const form of forms) lines.push("", ...formLines(form, of(form), screen));
   const ids = new Set<string | null>(forms.map(({ id }) => id));
@@ -91,7 +92,7 @@ function formLines(form: FormReport, { findings: own, edits: writes, marked }: S
   const lines = [heading(form.title || TEXTS.untitled(form.kind), screen)];
   for (const [name, value] of formFacts(form))
     lines.push(`  ${padTo(name, NAME_WIDTH)}${wrap(value, room(screen, NAME_WIDTH + 2), NAME_WIDTH + 2)}`);
-  lines.push(`  ${padTo(TEXTS.labels.findings, NAME_WIDTH)}${counted(own)}`, ...findingLines(own, form.sheet, screen));
+  lines.push(`  ${padTo(TEXTS.labels.findings, NAME_WIDTH)}${TEXTS.counts(countsOf(own))}`, ...findingLines(own, form.sheet, screen));
   if (form.notWritten) lines.push(`  ${padTo(TEXTS.labels.writing, NAME_WIDTH)}${TEXTS.notWritten(form.notWritten)}`);
   else if (writes.length + marked.length > 0)
     lines.push(coloured(`  ${TEXTS.labels.writing}`, "bold", screen.colour), ...editLines(writes, screen));
@@ -138,17 +139,6 @@ const changeOf = ({ before, after, formula, numberFormat }: Edit): string =>
 function shown(value: string | number | null, numberFormat: string | undefined): string {
   if (value === null || value === "") return TEXTS.blank;
   return typeof value === "number" && numberFormat?.endsWith("%") ? percentage(value) : String(value);
-}
-
-/** Open ones by severity, and those that are settled. */
-function counted(findings: readonly Finding[]): string {
-  const counts: Record<Severity, number> = { error: 0, explain: 0, hint: 0 };
-  let settled = 0;
-  for (const { severity, accepted } of findings) {
-    if (accepted) settled += 1;
-    else counts[severity] += 1;
-  }
-  return TEXTS.counts(counts, settled);
 }
 
 /** Columns left for a text. */

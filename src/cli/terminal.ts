@@ -39,6 +39,9 @@ export function harmless(text: string, inColour = false): string {
   });
 }
 
+/** Line breaks as signs: a name may hold them. */
+export const oneLine = (text: string): string => text.replace(/\n/g, "␊");
+
 /** Columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;

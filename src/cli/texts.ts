@@ -1,9 +1,11 @@
 import { titleOfKind } from "../core/forms/kinds/titles";
+import type { FindingCounts } from "../core/report/summary-rows";
 import type { NotWritten, Severity } from "../core/shape";
 import { TEMPLATES } from "../core/templates";
 import { padTo } from "./terminal";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "必改", explain: "需说明", hint: "提示" };
+const SETTLED = "已处理";
 
 const NOT_WRITTEN: Readonly<Record<NotWritten, string>> = {
   "older-year": "不是最新年度的表（加 --all-years 可一并写入）",
@@ -98,12 +100,12 @@ template 的选项
   catalogue: (count: number) => `共 ${count} 项检查`,
 
   severities: SEVERITIES,
-  counts: (counts: Readonly<Record<Severity, number>>, settled: number) =>
+  counts: ({ settled, ...counts }: FindingCounts) =>
     [
       ...(["error", "explain", "hint"] as const).map((severity) => `${SEVERITIES[severity]} ${counts[severity]}`),
-      ...(settled > 0 ? [`已处理 ${settled}`] : []),
+      ...(settled > 0 ? [`${SETTLED} ${settled}`] : []),
     ].join(" · "),
-  settled: "已处理",
+  settled: SETTLED,
   recognised: (forms: number) => (forms === 0 ? "没有识别到绩效自评表" : `识别 ${forms} 张表`),
   untitled: (kind: string) => `${titleOfKind(kind)}（表内无标题）`,
   labels: {

@@ -1,4 +1,5 @@
 import { parseRange } from "../core/a1";
+import { covers } from "../core/areas";
 import type { CellRange } from "../core/workbook";
 import { shiftFormula } from "./shared-formula";
 import type { Attributes } from "./xml";
@@ -35,8 +36,8 @@ export class Formulas {
   /** The array formula whose area covers a cell without an `f` of its own. */
   covering(row: number, column: number): string | undefined {
     if (!this.hasArrays) return undefined;
-    const covers = ({ range: r }: ArrayFormula): boolean => row >= r.top && row <= r.bottom && column >= r.left && column <= r.right;
-    return (this.arraysByRow.get(row)?.find(covers) ?? this.tallArrays.find(covers))?.formula;
+    const isOver = ({ range }: ArrayFormula): boolean => covers(range, row, column);
+    return (this.arraysByRow.get(row)?.find(isOver) ?? this.tallArrays.find(isOver))?.formula;
   }
 
   private add(array: ArrayFormula): void {

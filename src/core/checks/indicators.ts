@@ -2,7 +2,7 @@ import type { IndicatorRow } from "../forms/form";
 import { memo } from "../memo";
 import { bare, normalise } from "../quantity/text";
 import { dateMentions } from "../quantity/dates";
-import { quantitiesIn } from "../quantity/quantity";
+import { isAtLeast, isAtMost, quantitiesIn } from "../quantity/quantity";
 import { isStockPhrase } from "../scoring/evidence";
 import type { IndicatorScore, ScoredForm } from "../scoring/scored";
 import type { FormCheck, Report } from "./check";
@@ -46,11 +46,11 @@ const UNWANTED = /投诉|事故|差错|失误|违规|违法|死亡|拥堵|损失
 /** ≥ on a cost or a duration, ≤ on a quantity of output. */
 function checkDirection({ row, target }: IndicatorScore, report: Report): void {
   if (!row.target || target.kind !== "quantity") return;
-  const { comparator, unit } = target.quantity;
+  const { unit } = target.quantity;
   const name = row.name.value;
   const heading = row.level2?.text ?? "";
-  const atLeast = comparator === "≥" || comparator === ">";
-  const atMost = comparator === "≤" || comparator === "<";
+  const atLeast = isAtLeast(target.quantity);
+  const atMost = isAtMost(target.quantity);
   const duration = DURATIONS.includes(unit?.dimension ?? "") && DURATION_NAMES.test(name) && !WANTED_DURATIONS.test(name);
   const money = /^money/.test(unit?.dimension ?? "") && COST_NAMES.test(`${name}${heading}`) && !WANTED_MONEY.test(name);
   const output = /数量/.test(heading) && !UNWANTED.test(name) && !/^(?:money|percent)/.test(unit?.dimension ?? "");

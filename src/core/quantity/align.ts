@@ -1,5 +1,5 @@
 import { decimal, HUNDRED, ONE, shifted, ZERO, type Decimal } from "./decimal";
-import type { Quantity } from "./quantity";
+import { isAtMost, type Quantity } from "./quantity";
 import { convertible, isFrequency, PERCENT, withoutPer, type Unit } from "./units";
 
 /** Target and actual brought to one unit. */
@@ -22,7 +22,7 @@ export function align(target: Quantity, actual: Quantity): Alignment {
     const value = isPlainPercent(a) ? asPercent(actual.value, target.value) : actual.value;
     // far below a limit is as plausible as a hundredfold near it
     const isDoubtful =
-      isLimit(target) && target.value.lt(FEW) && value !== actual.value && actual.value.lt(target.value) && value?.gt(target.value);
+      isAtMost(target) && target.value.lt(FEW) && value !== actual.value && actual.value.lt(target.value) && value?.gt(target.value);
     return value && !isDoubtful ? aligned(target, value, false) : "percent-unclear";
   }
   if (a === null && isPercent(b)) {
@@ -51,7 +51,6 @@ const aligned = (target: Quantity, actual: Decimal, unitMissing: boolean): Align
 });
 /** Percent: of what is limited to so many, less than one is no oddity. */
 const FEW = decimal(20);
-const isLimit = ({ comparator }: Quantity): boolean => comparator === "≤" || comparator === "<";
 const isPlainPercent = (unit: Unit | null): boolean => unit?.factor.eq(ONE) ?? false;
 const isPercent = (unit: Unit | null): boolean => unit?.dimension === PERCENT.dimension;
 

@@ -33,12 +33,14 @@ export interface CalendarDate {
 }
 
 const DAY = 86_400_000;
+/** Days from the first of the 1900 system to that of the 1904 one. */
+export const DAYS_TO_1904 = 1462;
 
 /** Excel's serial day number → date; null outside 1900–9999. The false 29 February 1900 of the 1900 system is respected. */
 export function dateFromSerial(serial: number, date1904: boolean): CalendarDate | null {
   const whole = Math.floor(serial);
   if (whole < 1 || whole > 2_958_465) return null;
-  const days = date1904 ? whole + 1462 : whole < 60 ? whole + 1 : whole;
+  const days = date1904 ? whole + DAYS_TO_1904 : whole < 60 ? whole + 1 : whole;
   const date = new Date(Date.UTC(1899, 11, 30) + days * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -46,7 +48,7 @@ export function dateFromSerial(serial: number, date1904: boolean): CalendarDate 
 /** The serial day number of a date; the inverse of dateFromSerial. */
 export function serialFromDate({ year, month, day }: CalendarDate, date1904: boolean): number {
   const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
-  return date1904 ? days - 1462 : days < 61 ? days - 1 : days;
+  return date1904 ? days - DAYS_TO_1904 : days < 61 ? days - 1 : days;
 }
 
 /** 2024-12-31 */

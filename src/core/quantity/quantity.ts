@@ -180,6 +180,11 @@ function compared(plain: string, { start, end, value, unit, scale }: Token): Qua
 /** 每月1次, 每季度至少2次. */
 const EVERY = /每个?(月|季度?|周|星期|天|日)(?:度|各|开展|举办|组织|召开|至少|不少于|不低于|≥|>=|\s)*$/;
 
+/** ≥ or >. */
+export const isAtLeast = ({ comparator }: Pick<Quantity, "comparator">): boolean => comparator === "≥" || comparator === ">";
+/** ≤ or <. */
+export const isAtMost = ({ comparator }: Pick<Quantity, "comparator">): boolean => comparator === "≤" || comparator === "<";
+
 /** The comparator of a sign or word by itself: ≥, 不少于, 以内; null for any other. */
 export function comparatorNamed(word: string): Comparator | null {
   return comparatorBefore(word) ?? SUFFIXES.find(([pattern]) => pattern.test(word))?.[1] ?? null;
@@ -191,27 +196,24 @@ function comparatorBefore(text: string): Comparator | undefined {
 
 /** "90%-95%", "3至5个": the second half of a range, when it follows at once and is not below the first. */
 function rangeEnd(plain: string, first: Token): Token | null {
-  const gap = /^\s*(?:-|–|—|~|～|至|到)\s*/.exec(plain.slice(first.end));
-  if (!gap) return null;
-  const at = first.end + gap[0].length;
-  const second = tokenAt(plain.slice(at));
-  if (!second || second.value.lt(first.value)) return null;
-  return { ...second, start: at, end: at + second.end };
+  const second = tokenBehind(plain, first, /^\s*(?:-|–|—|~|～|至|到)\s*/);
+  return second?.value.gte(first.value) ? second : null;
 }
 
-/** The token that a text begins with. */
-function tokenAt(text: string): Token | null {
-  const first = TOKEN_FIRST.exec(text);
-  return first ? readToken(text, first) : null;
+/** The token that follows another at once, but for what is said between them. */
+function tokenBehind(plain: string, { end }: Token, between: RegExp): Token | null {
+  const gap = between.exec(plain.slice(end));
+  if (!gap) return null;
+  const at = end + gap[0].length;
+  const rest = plain.slice(at);
+  const match = TOKEN_FIRST.exec(rest);
+  const token = match && readToken(rest, match);
+  return token && { ...token, start: at, end: at + token.end };
 }
 
 /** 20±2度: what is added and taken away. */
 function toleranceAfter(plain: string, first: Token): Token | null {
-  const gap = /^\s*(?:±|\+\/-)\s*/.exec(plain.slice(first.end));
-  if (!gap) return null;
-  const at = first.end + gap[0].length;
-  const second = tokenAt(plain.slice(at));
-  return second && { ...second, start: at, end: at + second.end };
+  return tokenBehind(plain, first, /^\s*(?:±|\+\/-)\s*/);
 }
 
 /** ±5%: within 5 % of nothing. */

@@ -109,7 +109,8 @@ function formRow(form: FormReport, findings: readonly Finding[], file: string): 
   };
 }
 
-function countsOf(findings: readonly Finding[]): FindingCounts {
+/** Open ones by severity, and those that are settled. */
+export function countsOf(findings: readonly Finding[]): FindingCounts {
   const open = findings.filter(({ accepted }) => !accepted);
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   return { error: count("error"), explain: count("explain"), hint: count("hint"), settled: findings.length - open.length };

@@ -2,7 +2,7 @@ import { align, type Aligned } from "../quantity/align";
 import type { Deadline } from "../quantity/dates";
 import { decimal, decimalPlaces, HUNDRED, ONE, ZERO, type Decimal } from "../quantity/decimal";
 import { FULL, ratioToDecimal, reaches, type Marks, type Ratio } from "../quantity/measures";
-import type { Quantity } from "../quantity/quantity";
+import { isAtLeast, isAtMost, type Quantity } from "../quantity/quantity";
 import { bare } from "../quantity/text";
 import { PERCENT } from "../quantity/units";
 import type { IndicatorRow } from "../forms/form";
@@ -177,8 +177,8 @@ function compare(row: IndicatorRow, scheme: Scheme, wantedAsTyped: Quantity, got
   const { target: wanted, upper } = aligned;
   // 0起 | 较上年减少5起: by how much, and not how many
   if (wanted.eq(ZERO) && aligned.actual.gt(ZERO) && saysItFell(row.actual?.text ?? "")) return judgement(null);
-  const isLimit = isDownward(actual) && !saysWhatItCameTo(row.actual?.text ?? "");
-  if (opposes(actual, target) && (isLimit || isUpward(actual))) return { kind: "trouble", code: "actual-comparator" };
+  const isLimit = isAtMost(actual) && !saysWhatItCameTo(row.actual?.text ?? "");
+  if (opposes(actual, target) && (isLimit || isAtLeast(actual))) return { kind: "trouble", code: "actual-comparator" };
   const plain = directionOf(row, target);
   // 500元 | 不超过500元: less may be what was wanted; of a share, 低于95% says that it was not reached
   if (isLimit && plain === "higher" && (actual.comparator === "<" || namesShare(row))) return judgement(null);
@@ -233,7 +233,7 @@ const HALF = decimal(50);
 
 /** Of a share ≥90 beside 0.95 is 90 %: the larger is a percentage, and the other is one of the two that is near it. */
 function asShares(row: IndicatorRow, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
-  if (target.unit || actual.unit || isDownward(target) || !SHARE_NAMES.test(bare(row.name.value))) return [target, actual];
+  if (target.unit || actual.unit || isAtMost(target) || !SHARE_NAMES.test(bare(row.name.value))) return [target, actual];
   const [small, large] = target.value.lt(actual.value) ? [target, actual] : [actual, target];
   const isOne = small.value.gt(ZERO) && small.value.lte(ONE) && large.value.gte(HALF) && large.value.lte(HUNDRED);
   if (!isOne) return [target, actual];
@@ -242,11 +242,8 @@ function asShares(row: IndicatorRow, target: Quantity, actual: Quantity): readon
 
 /** Less than 95 % is no measure of at least 95 %, nor more than 3 % of at most 3 %. */
 function opposes(actual: Quantity, target: Quantity): boolean {
-  return (isUpward(target) && isDownward(actual)) || (isDownward(target) && isUpward(actual));
+  return (isAtLeast(target) && isAtMost(actual)) || (isAtMost(target) && isAtLeast(actual));
 }
-
-const isUpward = ({ comparator }: Quantity): boolean => comparator === "≥" || comparator === ">";
-const isDownward = ({ comparator }: Quantity): boolean => comparator === "≤" || comparator === "<";
 
 /** Of 约100人 that much may be enough. */
 const NEARLY = decimal("0.9");

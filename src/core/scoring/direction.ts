@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from "../quantity/decimal";
-import type { Quantity } from "../quantity/quantity";
+import { isAtLeast, isAtMost, type Quantity } from "../quantity/quantity";
 import { bare, normalise } from "../quantity/text";
 import type { IndicatorRow } from "../forms/form";
 
@@ -55,17 +55,17 @@ export const namesShare = ({ name }: IndicatorRow): boolean => HIGHER_NAMES.test
 
 export function directionOf(row: IndicatorRow, target: Quantity): Direction {
   const { comparator } = target;
-  if (comparator === "≥" || comparator === ">") return "higher";
-  if (comparator === "≤" || comparator === "<") return "lower";
+  if (isAtLeast(target)) return "higher";
+  if (isAtMost(target)) return "lower";
   const sign = row.sign?.text ? normalise(row.sign.text).replace(/\s+/g, "") : "";
   const said = SAID.find(([pattern]) => pattern.test(sign))?.[1];
   if (said) return said;
   const heading = `${row.level1?.text ?? ""}${row.level2?.text ?? ""}`;
   // a fall by 10 % is what is wanted of it
   if (namesShare(row) || changeIn(WANTED, normalise(row.target?.text ?? "")) === "fall") return "higher";
-  const isZero = target.value.eq(ZERO) && target.upper === null;
-  if (isZero && comparator === null && isNoneWanted(row, target)) return "lower";
-  if (/成本/.test(heading) || isBad(bare(row.name.value)) || (isZero && comparator === null)) return "assumed-lower";
+  const asksForNone = comparator === null && target.upper === null && target.value.eq(ZERO);
+  if (asksForNone && isNoneWanted(row, target)) return "lower";
+  if (/成本/.test(heading) || isBad(bare(row.name.value)) || asksForNone) return "assumed-lower";
   const isTime = ["time", "workingDay", "month"].includes(target.unit?.dimension ?? "");
   const name = bare(row.name.value);
   if (COST_NAMES.test(name) && !NO_COST.test(name)) return "assumed-lower";

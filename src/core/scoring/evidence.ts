@@ -1,7 +1,7 @@
 import { compactDate, deadlineOf, dateMentions, spanOfDay, type Deadline } from "../quantity/dates";
 import { ZERO } from "../quantity/decimal";
 import { dateFromSerial, isDateFormat, isPercentFormat } from "../quantity/formats";
-import { comparatorNamed, quantityOfNumber, quantityOfText, type Quantity } from "../quantity/quantity";
+import { comparatorNamed, isAtMost, quantityOfNumber, quantityOfText, type Quantity } from "../quantity/quantity";
 import { bare, normalise } from "../quantity/text";
 import { unitNamed } from "../quantity/units";
 import { says } from "../forms/cells";
@@ -91,8 +91,7 @@ function dateIn(field: TextField, date1904: boolean) {
 
 /** From the clause on in which a place lies. */
 function lastClauses(text: string, at: number): string {
-  const before = text.slice(0, at);
-  return text.slice(1 + Math.max(...["，", ",", "。", "；", ";"].map((mark) => before.lastIndexOf(mark))));
+  return text.slice(text.slice(0, at).search(/[^,，。;；]*$/));
 }
 
 /** 2024.12, 20241231: a date and no number, where a time is asked for. */
@@ -134,8 +133,8 @@ export function isStockPhrase(text: string): boolean {
 }
 
 /** A target that nothing at all meets: 0起, ≤3件. */
-export function isLimit({ comparator, value }: Quantity): boolean {
-  return comparator === "≤" || comparator === "<" || value.eq(ZERO);
+export function isLimit(quantity: Quantity): boolean {
+  return isAtMost(quantity) || quantity.value.eq(ZERO);
 }
 
 const NONE = "无";

@@ -2,7 +2,7 @@ import { canonical, roundHalfUp, type Decimal } from "../quantity/decimal";
 import { ratioToDecimal, type Amount, type Marks, type Ratio } from "../quantity/measures";
 import type { Quantity } from "../quantity/quantity";
 import type { AmountUnit } from "../shape";
-import type { Assessment, Compared } from "./assess";
+import type { Assessment } from "./assess";
 import { isFull } from "./rules";
 import type { Scheme } from "./schemes";
 
@@ -82,30 +82,29 @@ function explainMeasured(
 ): string {
   const [reading] = assessment.readings;
   const { compared } = assessment;
-  const lowerIsBetter = compared?.lowerIsBetter === true && !reading.upward;
   const assumed = reading.upward ? "未写明比较符号，按越高越好核算；" : assessment.assumed ? ASSUMED[assessment.assumed] : "";
   if (!compared) return `已按期完成${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${SOURCES.deadline}）`;
   const got = `实际完成值 ${quantity(compared.actualQuantity)}`;
   const wanted = `年度指标值 ${quantity(compared.targetQuantity)}`;
-  const rule = lowerIsBetter ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}` : SOURCES.indicator;
+  const rule = lowerIsBetter(assessment)
+    ? `${SOURCES.reverse}${reading.method === "linear" ? "按超出比例扣分" : "按比例计分"}`
+    : SOURCES.indicator;
   if (isFull(reading.ratio))
     return `${assumed}${got}，${assessment.assumed === "about" ? "接近" : "已达到"}${wanted}${weight ? `，得满分 ${marksText(weight)}` : ""}（${scheme.source}，${rule}）`;
   const share = percent(reading.ratio);
   const product = weight && score ? `，${marksText(weight)} × ${share} = ${marksText(score)}` : "";
-  return `${assumed}${quotient(assessment, compared, got, wanted, share)}${product}（${scheme.source}，${rule}）`;
+  return `${assumed}${quotient(assessment, got, wanted, share)}${product}（${scheme.source}，${rule}）`;
 }
 
-function quotient(
-  assessment: Extract<Assessment, { kind: "measured" }>,
-  compared: Compared,
-  got: string,
-  wanted: string,
-  share: string,
-): string {
+/** As it is scored: what was assumed to be better when lower may have been scored the other way. */
+const lowerIsBetter = ({ compared, readings: [reading] }: Extract<Assessment, { kind: "measured" }>): boolean =>
+  compared?.lowerIsBetter === true && !reading.upward;
+
+function quotient(assessment: Extract<Assessment, { kind: "measured" }>, got: string, wanted: string, share: string): string {
   const [reading] = assessment.readings;
   if (reading.ratio.numerator.eq(0)) return `${got}，与${wanted}相比得 0%`;
   if (reading.method === "range") return `${got}，不在${wanted}之内，按 ${share} 计`;
-  if (!compared.lowerIsBetter || reading.upward) return `${got} ÷ ${wanted} = ${share}`;
+  if (!lowerIsBetter(assessment)) return `${got} ÷ ${wanted} = ${share}`;
   if (reading.method === "linear") return `${got}，超出${wanted}，1 − 超出比例 = ${share}`;
   return `${wanted} ÷ ${got} = ${share}`;
 }

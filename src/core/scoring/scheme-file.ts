@@ -147,7 +147,7 @@ class Reader {
     const value = this.json["grades"];
     if (value === undefined) return otherwise;
     const edges = Array.isArray(value) ? value.map(asDecimal) : [];
-    const falling = edges.every((edge, index) => edge?.gte(ZERO) && (edges[index - 1] ?? total).gte(edge) && !edges[index - 1]?.eq(edge));
+    const falling = edges.every((edge, index) => edge?.gte(ZERO) && (index === 0 ? total.gte(edge) : edges[index - 1]?.gt(edge)));
     if (edges.length === 3 && falling) return GRADES.map((grade, index) => ({ grade, from: edges[index] ?? ZERO }));
     this.wrong("grades", `应是 0 到 ${canonical(total)} 之间三个由大到小的分数线，依次为优、良、中，如 [90, 80, 60]`);
     return otherwise;

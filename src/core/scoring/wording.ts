@@ -8,6 +8,7 @@ const askedOf = ({ name, target }: IndicatorRow): string => `${bare(name.value)}
 
 const LATE =
   "逾期|延期|超期|超时|推迟|滞后|延后|延迟|延误|拖延|拖欠|顺延|跨年|超(?:过|出)?(?:规定|计划)时间|晚\\d+[天日月个]|(?:次|翌|明|下)年(?=度?\\d*月?完成)";
+const LATE_WORDS = new RegExp(LATE, "g");
 /** 逾期、延期; 超期和超时 */
 const LATES = `(?:${LATE})(?:[、和及或与](?:${LATE}))*`;
 const THINGS = "工期|进度|时间|项目|任务|资金|工程|办件|工资";
@@ -72,7 +73,7 @@ function isOnlyPart(plain: string, asked: string): boolean {
 
 /** Late words that say that it was late: not those of the indicator itself, nor of a thing that was done (完成逾期贷款处置). */
 function isLate(plain: string, asked: string): boolean {
-  return [...plain.matchAll(new RegExp(LATE, "g"))].some(({ 0: word, index }) => {
+  return [...plain.matchAll(LATE_WORDS)].some(({ 0: word, index }) => {
     const isThing = /完成[^\d,，。;；]{0,6}$/.test(plain.slice(0, index)) && /^[\u4e00-\u9fff]{2}/.test(plain.slice(index + word.length));
     return !asked.includes(word) && !isThing;
   });
@@ -94,9 +95,10 @@ const NOT_DONE =
   /未(?:能)?(?:按时|按期|如期|及时)?(?:完成|达成|达到|实现|完工|竣工|开展|实施)|(?:没有|没能?|无法|难以|不能)(?:按[时期]|如期|及时)?完成|尚未|验收(?:未|不)(?:通过|合格)/;
 
 export function saysNotDone(text: string, row: IndicatorRow): boolean {
-  const plain = said(text);
-  return NOT_DONE.test(plain) || isLate(plain, askedOf(row));
+  return isNotDone(said(text), askedOf(row));
 }
+
+const isNotDone = (plain: string, asked: string): boolean => NOT_DONE.test(plain) || isLate(plain, asked);
 
 /** Says beside it that it was in time, or when it was, or first of all that it is done (已完工，尚未决算). */
 export function saysInTime(text: string, year: number | null): boolean {
@@ -110,7 +112,8 @@ const IN_TIME = /(?<!未|未能|没|没有|没能|不能|无法|难以)(?:按时
 
 /** Whether the date in a text is the one of completion: not in 2024年9月开工, 预计2024年12月完成, 2024年12月完成80%. */
 export function saysWhenDone(text: string, row: IndicatorRow): boolean {
-  return !saysNotDone(text, row) && isCertain(said(text), askedOf(row));
+  const [plain, asked] = [said(text), askedOf(row)];
+  return !isNotDone(plain, asked) && isCertain(plain, asked);
 }
 
 /** The tier that an actual names in words; null where it names none. */

@@ -1,3 +1,5 @@
+import type { Cell } from "../../core/workbook";
+import { usedRange } from "../host/states";
 import { moved, placeOf, type Place } from "./moves";
 import type { SheetView } from "./sheet-view";
 
@@ -12,7 +14,7 @@ export function jumped(view: SheetView, from: Place, key: string): Place | null 
 }
 
 function edge(view: SheetView, from: Place, key: string): Place {
-  const isFilled = ({ row, column }: Place): boolean => holdsSomething(view, row, column);
+  const isFilled = ({ row, column }: Place): boolean => holdsSomething(view.cellAt(row, column));
   const next = (at: Place): Place | null => {
     const place = moved(view, at, key) ?? at;
     return place.row === at.row && place.column === at.column ? null : place;
@@ -31,14 +33,8 @@ function edge(view: SheetView, from: Place, key: string): Place {
 const within = (from: Place, { row, column }: Place): Place => ({ row: Math.min(row, from.row + MOST_ROWS), column });
 
 function lastFilled({ sheet }: SheetView): Place {
-  const filled = sheet.cells.filter(({ value }) => value !== null && value !== "");
-  return {
-    row: filled.reduce((last, { row }) => Math.max(last, row), 0),
-    column: filled.reduce((last, { column }) => Math.max(last, column), 0),
-  };
+  const { bottom, right } = usedRange(sheet.cells.filter(holdsSomething));
+  return { row: bottom, column: right };
 }
 
-function holdsSomething(view: SheetView, row: number, column: number): boolean {
-  const value = view.cellAt(row, column)?.value ?? null;
-  return value !== null && value !== "";
-}
+const holdsSomething = (cell: Cell | undefined): boolean => (cell?.value ?? "") !== "";

@@ -1,6 +1,7 @@
 import { format as formatted, getFormatInfo, isDateFormat } from "numfmt";
 import type { Cell } from "../../core/workbook";
 import { decimal, roundHalfUp, toNumber } from "../../core/quantity/decimal";
+import { DAYS_TO_1904 } from "../../core/quantity/formats";
 
 /** Chinese names of days and months; a format that cannot be read shows the value as it is. */
 const OPTIONS = { locale: "zh-CN", nbsp: false, throws: false } as const;
@@ -14,7 +15,7 @@ export function shownValue(cell: Cell | undefined, date1904: boolean): string {
   if (typeof value === "string") return format.includes('"') || format.includes("\\") ? shown(format, value) : value;
   // A number in a cell for texts shows all its places.
   const code = format === "@" ? "General" : systemFormat(format);
-  return shown(code, isDateFormat(code) ? value + (date1904 && !ELAPSED.test(code) ? DAYS_LATER : 0) : asRounded(value, code)).trim();
+  return shown(code, isDateFormat(code) ? value + (date1904 && !ELAPSED.test(code) ? DAYS_TO_1904 : 0) : asRounded(value, code)).trim();
 }
 
 function shown(code: string, value: string | number): string {
@@ -24,9 +25,6 @@ function shown(code: string, value: string | number): string {
 
 /** [h]:mm counts hours, from no day on. */
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
-
-/** Of 1904's first day behind that of 1900. */
-const DAYS_LATER = 1462;
 
 /** Long dates and times as the system is set: here to Chinese. */
 function systemFormat(format: string): string {

@@ -37,7 +37,8 @@ export interface Changed {
 
 /** Changes cells for the user: all of them or none. */
 export function changeCells(document: FileDocument, edits: readonly CellPatch[]): Result<Changed> {
-  const { bytes, snapshot } = document.current;
+  const { current } = document;
+  const { bytes, snapshot } = current;
   if (edits.length === 0) return { ok: true, value: { changes: [], file: { before: bytes, after: bytes }, notCalculated: [] } };
   const before = cellStates(snapshot);
   const opened = fileResult(() => {
@@ -47,10 +48,9 @@ export function changeCells(document: FileDocument, edits: readonly CellPatch[])
   if (!opened.ok) return opened;
   const { file: open, head } = opened.value;
   if (head !== null) return { ok: false, problem: problems.onTableHead(head) };
-  const content = document.current;
   const made = fileResult(() => {
     const patched = patchFile(open, { edits, marks: null });
-    return { ...patched, bytes: fitted(patched.bytes, content, edits) };
+    return { ...patched, bytes: fitted(patched.bytes, current, edits) };
   });
   if (!made.ok) return made;
   const replaced = document.replace(made.value.bytes, true);

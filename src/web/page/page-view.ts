@@ -1,6 +1,7 @@
 import { parseA1 } from "../../core/a1";
 import { cellRange } from "../../core/areas";
 import type { Selection } from "../../core/host-port";
+import type { WorkbookSnapshot } from "../../core/workbook";
 import { type Place, placeOf } from "../grid/moves";
 import { SheetView } from "../grid/sheet-view";
 import type { FileDocument } from "../host/file-document";
@@ -23,8 +24,7 @@ export class PageView implements FileView {
 
   constructor(private readonly document: FileDocument) {
     const { snapshot, presentation } = document.current;
-    const first = snapshot.sheets.find(({ visibility }) => visibility === "visible") ?? snapshot.sheets[0];
-    this.shown = { sheet: presentation.activeSheet ?? first?.name ?? "", place: FIRST };
+    this.shown = { sheet: presentation.activeSheet ?? firstOf(snapshot) ?? "", place: FIRST };
     // A sheet that Ziping had inserted may be gone again.
     document.onChange(() => this.stay());
   }
@@ -55,9 +55,8 @@ export class PageView implements FileView {
   /** On a sheet that is there: the one shown before, or the first that is visible. */
   private stay(): void {
     if (this.has(this.shown.sheet)) return;
-    const { sheets } = this.document.current.snapshot;
-    const visible = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-    const sheet = this.before.find((name) => visible.includes(name)) ?? visible[0] ?? sheets[0]?.name;
+    const { snapshot } = this.document.current;
+    const sheet = this.before.find((name) => visibleIn(snapshot).includes(name)) ?? firstOf(snapshot);
     if (sheet !== undefined) this.show({ sheet, place: FIRST });
   }
 
@@ -82,3 +81,8 @@ export class PageView implements FileView {
     return this.document.current.snapshot.sheets.some(({ name }) => name === sheet);
   }
 }
+
+const visibleIn = ({ sheets }: WorkbookSnapshot): string[] =>
+  sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+
+const firstOf = (workbook: WorkbookSnapshot): string | undefined => visibleIn(workbook)[0] ?? workbook.sheets[0]?.name;

@@ -3,8 +3,7 @@ import type { CellRange } from "../../core/workbook";
 import { areasOf } from "../../core/areas";
 import { ValidationReader } from "../presentation/validation-rules";
 import type { Package } from "../package";
-import { readRelationships } from "../relationships";
-import { parsePart } from "../xml";
+import { relatedElements } from "../related";
 import { parsePositions } from "../xml-positions";
 
 /** Elements that tell where a part related to a sheet stands, by the type of the relationship. */
@@ -12,18 +11,7 @@ const PLACES: Readonly<Record<string, string>> = { table: "table", pivotTable: "
 
 /** Areas of a sheet that belong to a table or a pivot table, blank cells included. */
 export function claimedAreas(pkg: Package, part: string): CellRange[] {
-  return readRelationships(pkg, part).flatMap(({ type, part: related }) => {
-    const element = PLACES[type];
-    if (element === undefined || !pkg.has(related)) return [];
-    const areas: CellRange[] = [];
-    parsePart(pkg, related, {
-      open: (name, { ref = "" }) => {
-        const area = name === element ? parseRange(ref) : null;
-        if (area) areas.push(area);
-      },
-    });
-    return areas;
-  });
+  return relatedElements(pkg, part, PLACES).flatMap(({ ref = "" }) => parseRange(ref) ?? []);
 }
 
 /** Areas for which a worksheet's text says what may be typed, also in the newer kind of rules that refer to other sheets. */
